@@ -1,0 +1,2 @@
+//! `skulder` in a terminal.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Files to commands and back.

@@ -1,0 +1,1 @@
+//! Loads a season and commits changes.
