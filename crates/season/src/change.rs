@@ -135,10 +135,15 @@ macro_rules! edits {
 }
 
 edits!(
-    Department, Module, WeekRule, Trainer, Loan, Raise, Absence, Temp, Wanted, Shift, FollowUp, Session, Assessment
+    Department, Module, WeekRule, Trainer, Loan, Raise, Absence, Temp, Wanted, Shift, FollowUp, Session,
+    Assessment
 );
 
 impl<T: Clone> Change<T> {
+    /// The entry as it was and as it is, as far as there is one.
+    pub fn sides(&self) -> impl Iterator<Item = &T> {
+        self.before.iter().chain(&self.after)
+    }
     fn inverse(&self) -> Self {
         Self { before: self.after.clone(), after: self.before.clone() }
     }

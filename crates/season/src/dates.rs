@@ -29,7 +29,8 @@ pub fn parse_day(text: &str) -> Option<Day> {
     if !(digits(0..4) && digits(5..7) && digits(8..10)) {
         return None;
     }
-    let day = NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)?;
+    let day =
+        NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)?;
     (YEARS.0..=YEARS.1).contains(&day.year()).then_some(day)
 }
 

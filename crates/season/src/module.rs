@@ -130,7 +130,9 @@ impl Module {
         if self.for_engagements.is_empty() {
             report.add("forEngagements", Why::Empty);
         }
-        for (field, days) in [("windowFromDays", self.window.from_days), ("windowToDays", self.window.to_days)] {
+        for (field, days) in
+            [("windowFromDays", self.window.from_days), ("windowToDays", self.window.to_days)]
+        {
             if !limits::WINDOW_DAYS.contains(&days) {
                 let (min, max) = (*limits::WINDOW_DAYS.start(), *limits::WINDOW_DAYS.end());
                 report.add(field, Why::OutOfBounds { min: min.into(), max: max.into() });

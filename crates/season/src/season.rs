@@ -365,7 +365,8 @@ nouns! {
 impl Season {
     /// A season that is nothing but an id yet: the first command must be to set its head.
     pub fn unmade(id: SeasonId) -> Self {
-        let first = crate::dates::Week::from_year_and_number(crate::dates::YEARS.0, 1).expect("every year has week 1");
+        let first = crate::dates::Week::from_year_and_number(crate::dates::YEARS.0, 1)
+            .expect("every year has week 1");
         let head = SeasonHead {
             name: String::new(),
             weeks: WeekRange::new(first, first).expect("one week is no reversed span"),
@@ -403,12 +404,17 @@ impl Season {
         self.links.get(&(to.into(), noun)).into_iter().flatten()
     }
     /// The entries of one noun that refer to an entry, in the order of their ids.
-    pub(crate) fn all_of<'a, T: Held + 'a>(&'a self, to: impl Into<EntityId>) -> impl Iterator<Item = &'a Arc<T>>
+    pub(crate) fn all_of<'a, T: Held + 'a>(
+        &'a self,
+        to: impl Into<EntityId>,
+    ) -> impl Iterator<Item = &'a Arc<T>>
     where
         T::Id: From<Arc<str>>,
     {
         self.referring(to, T::NOUN).map(|id| {
-            T::table(&self.tables).get(&T::Id::from(id.clone())).expect("the index names only entries that are there")
+            T::table(&self.tables)
+                .get(&T::Id::from(id.clone()))
+                .expect("the index names only entries that are there")
         })
     }
     /// Everything that refers to an entry.
@@ -542,7 +548,8 @@ impl Among for WeekRule {
 }
 impl Among for Trainer {
     fn check_among(&self, season: &Season, report: &mut Report) {
-        let is_bound = season.loans_of(&self.id).next().is_some() || season.raises_of(&self.id).next().is_some();
+        let is_bound =
+            season.loans_of(&self.id).next().is_some() || season.raises_of(&self.id).next().is_some();
         if self.is_instructor() && is_bound {
             report.add("kind", Why::NotASuperuser);
         }

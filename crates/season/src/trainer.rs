@@ -74,6 +74,20 @@ pub enum Role {
     SocialEducator,
 }
 
+impl Role {
+    /// The role as it is written in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Assistant => "assistant",
+            Self::Apprentice => "apprentice",
+            Self::HealthWorker => "healthWorker",
+            Self::Student => "student",
+            Self::Nurse => "nurse",
+            Self::SocialEducator => "socialEducator",
+        }
+    }
+}
+
 /// A way into the patient record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,0 +1,140 @@
+//! Needs: what each temp still has to learn from a trainer, and in which weeks.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Duration, NaiveDate};
+
+use crate::coverage::board::Standing;
+use crate::coverage::rules::{Classes, Rules};
+use crate::dates::{DateRange, Day, WeekRange};
+use crate::ids::{ModuleId, SessionId, TempId, TrainerId};
+use crate::season::Season;
+use crate::temp::Temp;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Need {
+    pub(crate) temp: TempId,
+    pub(crate) module: ModuleId,
+    /// Minutes that remain; at least 1.
+    pub(crate) remaining: u32,
+    pub(crate) group_max: u32,
+    /// Who qualifies.
+    pub(crate) classes: Classes,
+    /// Whether it is the municipality's rather than the department's.
+    pub(crate) is_course: bool,
+    /// The window has passed; `weeks` are those of the grace that follows.
+    pub(crate) is_overdue: bool,
+    /// Places of the first and last week in the season.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// What it puts on trainers once those who can sit in together are known; minutes. Of a course it is known to the
+    /// municipality only and is 0 here.
+    pub(crate) load: u32,
+}
+
+impl Need {
+    pub(crate) fn weeks(&self) -> RangeInclusive<usize> {
+        self.first..=self.last
+    }
+}
+
+/// The needs of one temp, in the order of the modules; loads are not set yet. `standing` tells what a session of a
+/// trainer is worth.
+pub(crate) fn needs_of(
+    season: &Season,
+    rules: &Rules,
+    temp: &Temp,
+    home_care: bool,
+    standing: &impl Fn(&TrainerId, &SessionId) -> Standing,
+    into: &mut Vec<Need>,
+) {
+    // Minutes had, by module. Most temps have no session, and none has many.
+    let mut had: Vec<(&ModuleId, u32)> = Vec::new();
+    for session in season.all_of::<crate::session::Session>(temp.id.clone()) {
+        let counts =
+            || matches!(standing(&session.trainer, &session.id), Standing::Counts | Standing::Unconfirmed);
+        if let Some(module) = session.module()
+            && session.temps.contains(&temp.id)
+            && counts()
+        {
+            had.push((module, session.minutes_of(&temp.id)));
+        }
+    }
+    for course in &rules.modules {
+        let module = &course.module;
+        if !module.is_needed_by(temp, home_care) {
+            continue;
+        }
+        let had: u32 = had.iter().filter(|(of, _)| **of == module.id).map(|(_, minutes)| minutes).sum();
+        let remaining = module.minutes.saturating_sub(had);
+        if remaining == 0 {
+            continue;
+        }
+        let (from, to) = (i64::from(module.window.from_days), i64::from(module.window.to_days));
+        let Some((window, is_overdue)) = window(temp.days, from, to, rules.today) else { continue };
+        let (first, last) = places(rules.weeks, window);
+        into.push(Need {
+            temp: temp.id.clone(),
+            module: module.id.clone(),
+            remaining,
+            group_max: module.group_max,
+            classes: course.classes,
+            is_course: course.is_the_municipalitys(),
+            is_overdue,
+            first,
+            last,
+            load: 0,
+        });
+    }
+}
+
+/// The days on which a need may still be met, and whether its own window has passed. `None`: it is no need any more.
+fn window(employed: DateRange, from_days: i64, to_days: i64, today: Day) -> Option<(DateRange, bool)> {
+    let day = |offset| employed.first() + Duration::days(offset);
+    let first: NaiveDate = day(from_days);
+    let last = day(to_days).min(employed.last());
+    if employed.last() < today || first > employed.last() {
+        return None;
+    }
+    if let Ok(open) = DateRange::new(first.max(today), last) {
+        Some((open, false))
+    } else {
+        let grace = DateRange::new(today, (today + Duration::days(6)).min(employed.last()));
+        Some((grace.expect("the temp works until today at least"), true))
+    }
+}
+
+/// The season's weeks that a window touches; the nearest one where it touches none.
+fn places(weeks: WeekRange, window: DateRange) -> (usize, usize) {
+    let touched = WeekRange::touched_by(window);
+    let last = weeks.count() - 1;
+    match touched.overlap(weeks) {
+        Some(inside) => (
+            inside.first().weeks_after(weeks.first()) as usize,
+            inside.last().weeks_after(weeks.first()) as usize,
+        ),
+        None if touched.last() < weeks.first() => (0, 0),
+        None => (last, last),
+    }
+}
+
+/// How many of some spans of weeks each of them touches, itself included. Spans are places of first and last week.
+pub(crate) fn touching(weeks: usize, spans: &[(usize, usize)]) -> Vec<u32> {
+    // A span misses those that end before it begins and those that begin after it ends.
+    let mut ends_before = vec![0_u32; weeks + 1];
+    let mut begins_by = vec![0_u32; weeks + 1];
+    for &(first, last) in spans {
+        ends_before[last + 1] += 1;
+        begins_by[first] += 1;
+    }
+    for week in 0..weeks {
+        ends_before[week + 1] += ends_before[week];
+        begins_by[week + 1] += begins_by[week];
+    }
+    spans.iter().map(|&(first, last)| begins_by[last] - ends_before[first]).collect()
+}
+
+/// The load of a need: shared among those who can sit in together; minutes, rounded down.
+pub(crate) fn load(remaining: u32, group_max: u32, sharing: u32) -> u32 {
+    remaining / group_max.min(sharing)
+}
