@@ -31,6 +31,7 @@ pub mod session;
 pub mod sheet;
 pub mod shift;
 pub mod temp;
+pub mod testing;
 pub mod trainer;
 pub mod wanted;
 pub mod week_rule;

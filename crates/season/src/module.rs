@@ -31,19 +31,19 @@ pub struct Module {
     /// The tool a trainer of it must master; any where absent.
     pub trainer_tool: Option<Tool>,
     /// Who may train it; never empty.
-    #[ts(type = "Array<TrainerPost>")]
+    #[ts(as = "Vec<TrainerPost>")]
     pub trainer_kinds: BTreeSet<TrainerPost>,
     /// Which roles may train it; any where empty.
-    #[ts(type = "Array<Role>")]
+    #[ts(as = "Vec<Role>")]
     pub trainer_roles: BTreeSet<Role>,
     /// Which temps need it, by tool; never empty.
-    #[ts(type = "Array<TempTool>")]
+    #[ts(as = "Vec<TempTool>")]
     pub for_tools: BTreeSet<TempTool>,
     /// Which temps need it, by role; all where empty.
-    #[ts(type = "Array<Role>")]
+    #[ts(as = "Vec<Role>")]
     pub for_roles: BTreeSet<Role>,
     /// Which temps need it, by engagement; never empty.
-    #[ts(type = "Array<Engagement>")]
+    #[ts(as = "Vec<Engagement>")]
     pub for_engagements: BTreeSet<Engagement>,
     /// Whether only temps in home care need it.
     pub home_care_only: bool,

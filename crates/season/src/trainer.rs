@@ -26,7 +26,7 @@ pub struct Trainer {
     /// The position, in whole percent of full time.
     pub position_percent: u32,
     /// What the trainer is trained in; never empty. The full client includes Rover.
-    #[ts(type = "Array<Tool>")]
+    #[ts(as = "Vec<Tool>")]
     pub tools: BTreeSet<Tool>,
     /// The first day of employment, where it matters.
     #[ts(type = "string | null")]
