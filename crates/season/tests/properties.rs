@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Duration};
 use proptest::prelude::*;
 use skulder_season::absence::{Absence, AbsenceKind, AbsenceStatus};
-use skulder_season::coverage::board::{DepartmentBlock, Municipality};
+use skulder_season::coverage::board::{DepartmentBlock, Municipality, NeedLoad};
+use skulder_season::coverage::whole::{self, Whole};
 use skulder_season::dates::{DateRange, Day, Week};
 use skulder_season::ids::{DepartmentId, EntityId, Noun};
+use skulder_season::network::Component;
 use skulder_season::outcome::Outcome;
 use skulder_season::season::{AnyEntry, Contents};
 use skulder_season::session::SessionStatus;
@@ -170,6 +172,18 @@ fn reversed(mut contents: Contents) -> Contents {
     contents
 }
 
+/// What does not fit of a network as the rules write it, as lists of needs.
+fn components(whole: &Whole) -> Vec<Vec<NeedLoad>> {
+    let needs = |part: Component| part.needs.iter().map(|&need| whole.needs[need as usize].clone()).collect();
+    sorted(whole.network.shortfall().into_iter().map(needs).collect())
+}
+
+fn sorted(mut lists: Vec<Vec<NeedLoad>>) -> Vec<Vec<NeedLoad>> {
+    lists.iter_mut().for_each(|list| list.sort_unstable());
+    lists.sort_unstable();
+    lists
+}
+
 fn total_capacity(season: &Season, today: Day) -> u64 {
     Coverage::of(season, today).municipality().capacity
 }
@@ -247,6 +261,19 @@ proptest! {
         let command = Command::Add { entry: holiday.into() };
         let changes = decide(&season, &command, &stamp(0)).expect("a holiday is never refused");
         prop_assert!(total_capacity(&apply(&season, &changes), today) <= total_capacity(&season, today));
+    }
+
+    #[test]
+    fn what_is_merged_and_left_out_does_not_matter(seed in any::<u64>()) {
+        let (contents, today) = wild(seed);
+        let season = restore(contents);
+        let coverage = Coverage::of(&season, today);
+        let found: Vec<Vec<NeedLoad>> = coverage.reserve().iter().map(|finding| finding.needs.clone()).collect();
+        prop_assert_eq!(components(&whole::of_municipality(&season, &coverage)), sorted(found));
+        for block in coverage.blocks() {
+            let found = block.findings.iter().map(|finding| finding.needs.clone()).collect();
+            prop_assert_eq!(components(&whole::of_department(&season, &coverage, &block.department)), sorted(found));
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod municipality;
 pub(crate) mod need;
 pub(crate) mod rules;
 pub(crate) mod trainer_weeks;
+pub mod whole;
 
 use std::collections::BTreeSet;
 use std::ops::{AddAssign, SubAssign};

@@ -50,7 +50,7 @@ impl Courses {
         courses.loads.values_mut().for_each(|loads| loads.sort_unstable());
         courses
     }
-    fn of_department(&self, id: &DepartmentId) -> &[(u32, u32)] {
+    pub(crate) fn of_department(&self, id: &DepartmentId) -> &[(u32, u32)] {
         self.loads.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 }
