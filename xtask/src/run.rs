@@ -1,0 +1,37 @@
+//! `cargo xtask run`: from a bare clone to the example season in a window.
+
+use crate::Outcome;
+use crate::install::{self, DESKTOP, VIRTUAL_DISPLAY};
+use crate::step::{cargo, program, step, top};
+
+/// Builds and opens the window; without a display, in a virtual one, with a picture of it.
+pub(crate) fn run(arguments: &[&str]) -> Outcome {
+    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    install::packages(if has_display { &[DESKTOP] } else { &[DESKTOP, VIRTUAL_DISPLAY] })?;
+    install::pages()?;
+    step(
+        "building Skulder (first time: about five minutes)",
+        &mut cargo("build --quiet -p skulder-desktop --features custom-protocol -p skulder-cli"),
+    )?;
+    // A folder of its own: trying the program never touches the seasons of whoever tries it.
+    let data = top().join("target/run");
+    std::fs::create_dir_all(&data).map_err(|error| error.to_string())?;
+    let database = data.join("skulder.db");
+    let desktop = top().join("target/debug/skulder-desktop");
+    if has_display {
+        let mut command = program(&desktop.to_string_lossy(), ["--example", "--database"]);
+        command.arg(&database).args(arguments);
+        return step("Skulder is open", &mut command);
+    }
+    println!("There is no display here, so the window opens in a virtual one.");
+    let picture = top().join("target/run/window.png");
+    let mut command = program("xvfb-run", ["-a", "-s", "-screen 0 1280x900x24"]);
+    command.args("cargo run --quiet -p skulder-tests --bin picture --".split_whitespace());
+    command.args([&desktop, &database, &picture]);
+    step("opening the window and taking a picture of it", &mut command)?;
+    println!("The picture is {}", picture.display());
+    let mut command =
+        program(&top().join("target/debug/skulder").to_string_lossy(), ["board", "--today", "2027-04-05"]);
+    command.arg("--database").arg(&database);
+    step("the same board in the terminal", &mut command)
+}
