@@ -1,0 +1,163 @@
+/** The slim header: where one is, which season and day, undo and redo, whether it is saved, file and theme. */
+import {
+  ArrowRedoIcon,
+  ArrowUndoIcon,
+  CheckmarkIcon,
+  FileIcon,
+  MonitorIcon,
+  MoonIcon,
+  SunIcon,
+} from "@navikt/aksel-icons";
+import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
+import { weekOf } from "./dates";
+import { useSeasonState, useStore } from "./season/use";
+import type { Theme } from "./wire/Theme";
+import { useLanguage } from "./words/language";
+
+export const places = ["board", "trainers", "history"] as const;
+export type PlaceName = (typeof places)[number];
+
+interface HeaderProps {
+  place: PlaceName;
+  onPlace: (place: PlaceName) => void;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onImport: () => void;
+  onExport: () => void;
+}
+
+const themes: readonly Theme[] = ["light", "dark", "system"];
+const themeIcons = { light: SunIcon, dark: MoonIcon, system: MonitorIcon };
+
+export function Header({ place, onPlace, theme, onTheme, onImport, onExport }: HeaderProps) {
+  const { words, date } = useLanguage();
+  const season = useSeasonState((state) => state.season);
+  const ThemeIcon = themeIcons[theme];
+  return (
+    <header className="app-header">
+      <div className="app-brand">
+        <img src="/logo.svg" alt="" />
+        <span className="app-name">Skulder</span>
+      </div>
+      {season && (
+        <nav className="app-places" aria-label={words.shell.navigation}>
+          {places.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="app-place"
+              aria-current={one === place ? "page" : undefined}
+              onClick={() => onPlace(one)}
+            >
+              {words.shell.places[one]}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className="app-season">
+        {season && (
+          <>
+            <span title={season.head.name}>{season.head.name}</span>
+            <span className="app-today">
+              {words.shell.today(date.full(season.today), date.week(weekOf(season.today)))}
+            </span>
+          </>
+        )}
+      </div>
+      <Saving />
+      <div className="app-actions">
+        {season && <Steps />}
+        {season && (
+          <ActionMenu>
+            <ActionMenu.Trigger>
+              <Button
+                variant="tertiary"
+                data-color="neutral"
+                size="small"
+                icon={<FileIcon aria-hidden />}
+                aria-label={words.shell.more}
+              />
+            </ActionMenu.Trigger>
+            <ActionMenu.Content>
+              <ActionMenu.Item onSelect={onImport}>{words.shell.import}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={onExport}>{words.shell.export}</ActionMenu.Item>
+            </ActionMenu.Content>
+          </ActionMenu>
+        )}
+        <ActionMenu>
+          <ActionMenu.Trigger>
+            <Button
+              variant="tertiary"
+              data-color="neutral"
+              size="small"
+              icon={<ThemeIcon aria-hidden />}
+              aria-label={words.shell.theme}
+            />
+          </ActionMenu.Trigger>
+          <ActionMenu.Content>
+            <ActionMenu.RadioGroup
+              label={words.shell.theme}
+              value={theme}
+              onValueChange={(value) => onTheme(themes.find((one) => one === value) ?? "system")}
+            >
+              {themes.map((one) => (
+                <ActionMenu.RadioItem key={one} value={one}>
+                  {words.shell.themes[one]}
+                </ActionMenu.RadioItem>
+              ))}
+            </ActionMenu.RadioGroup>
+          </ActionMenu.Content>
+        </ActionMenu>
+      </div>
+    </header>
+  );
+}
+
+function Saving() {
+  const { words } = useLanguage();
+  const saving = useSeasonState((state) => state.saving);
+  return (
+    <span className="app-saving" role="status">
+      {saving === "saving" && words.shell.saving}
+      {saving === "saved" && (
+        <>
+          <CheckmarkIcon aria-hidden /> {words.shell.saved}
+        </>
+      )}
+    </span>
+  );
+}
+
+function Steps() {
+  const { words } = useLanguage();
+  const store = useStore();
+  const steps = useSeasonState((state) => state.season?.steps);
+  return (
+    <>
+      <Tooltip content={words.shell.undo} keys={[words.shell.undoKeys]}>
+        <Button
+          variant="tertiary"
+          data-color="neutral"
+          size="small"
+          icon={<ArrowUndoIcon aria-hidden />}
+          aria-label={words.shell.undo}
+          aria-disabled={!steps?.canUndo}
+          className={steps?.canUndo ? undefined : "app-unavailable"}
+          onClick={() => steps?.canUndo && store.undo()}
+        />
+      </Tooltip>
+      <Tooltip content={words.shell.redo} keys={[words.shell.redoKeys]}>
+        <Button
+          variant="tertiary"
+          data-color="neutral"
+          size="small"
+          icon={<ArrowRedoIcon aria-hidden />}
+          aria-label={words.shell.redo}
+          aria-disabled={!steps?.canRedo}
+          className={steps?.canRedo ? undefined : "app-unavailable"}
+          onClick={() => steps?.canRedo && store.redo()}
+        />
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Above the board: how the season stands in one sentence, what is shown, and what the symbols mean. */
+import { Chips, Search } from "@navikt/ds-react";
+import { StatusMark } from "../components/StatusMark";
+import { useSeason } from "../season/use";
+import type { Municipality } from "../wire/Municipality";
+import type { Status } from "../wire/Status";
+import { useLanguage } from "../words/language";
+import type { Language } from "../words/words";
+
+interface ToolbarProps {
+  search: string;
+  onSearch: (search: string) => void;
+  onlyRed: boolean;
+  onOnlyRed: (onlyRed: boolean) => void;
+  shown: number;
+  all: number;
+}
+
+const statuses: readonly Status[] = ["red", "yellow", "green", "empty"];
+
+export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: ToolbarProps) {
+  const language = useLanguage();
+  const { words } = language;
+  const municipality = useSeason((season) => season.municipality);
+  return (
+    <div className="board-toolbar">
+      <div className="board-summary">
+        <h1 className={municipality.redCells > 0 ? "board-headline board-headline-red" : "board-headline"}>
+          <StatusMark status={municipality.redCells > 0 ? "red" : "green"} />
+          {municipality.redCells > 0
+            ? words.board.redWeeks(municipality.redCells, municipality.redDepartments)
+            : words.board.noRed}
+        </h1>
+        <p className="board-balance">{balance(municipality, language)}</p>
+      </div>
+      <div className="board-filters" role="search">
+        <Search
+          label={words.board.findDepartment}
+          placeholder={words.board.findDepartment}
+          size="small"
+          variant="simple"
+          value={search}
+          onChange={onSearch}
+        />
+        <Chips size="small">
+          <Chips.Toggle selected={onlyRed} onClick={() => onOnlyRed(!onlyRed)}>
+            {words.board.onlyRed}
+          </Chips.Toggle>
+        </Chips>
+        <span className="board-shown" role="status">
+          {shown < all ? words.board.shown(shown, all) : ""}
+        </span>
+        <ul className="board-legend" aria-label={words.board.legend}>
+          {statuses.map((status) => (
+            <li key={status} title={words.statusMeans[status]}>
+              <StatusMark status={status} />
+              {words.status[status]}
+            </li>
+          ))}
+          <li className="board-legend-numbers">{words.board.numbersMean}</li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** How the hours of the municipality stand; which sentence is true follows from the totals received. */
+function balance({ load, capacity, redCells }: Municipality, { words, hours }: Language): string {
+  if (load > capacity)
+    return words.board.tooMuch(hours.about(load), hours.about(capacity), hours.about(load - capacity));
+  if (redCells > 0) return words.board.unfairlySpread(hours.about(load), hours.about(capacity));
+  return words.board.enough(hours.about(load), hours.about(capacity));
+}

@@ -1,0 +1,114 @@
+/** The board's head: a column per week with its dates and public holidays, and the instructors' line. */
+import { Fragment, memo } from "react";
+import { civil, daysOf, weekNumber } from "../dates";
+import { useSeason } from "../season/use";
+import type { Week } from "../wire/Week";
+import { useLanguage } from "../words/language";
+
+interface WeekHeaderProps {
+  /** The column of today's week, or -1. */
+  todayColumn: number;
+  /** Weeks in columns before this one are past. */
+  pastBefore: number;
+  /** The column of the instructors' line that the focus is in, or -1. */
+  focused: number;
+}
+
+export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, focused }: WeekHeaderProps) {
+  const { words } = useLanguage();
+  const weeks = useSeason((season) => season.weeks);
+  const instructors = useSeason((season) => season.municipality.instructors);
+  return (
+    <div className="board-head">
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells */}
+      <div role="row" aria-rowindex={1} className="board-weeks">
+        <div role="columnheader" tabIndex={-1} className="board-corner">
+          {words.board.department}
+        </div>
+        {weeks.map((week, at) => (
+          <WeekHead key={week} week={week} isToday={at + 1 === todayColumn} isPast={at + 1 < pastBefore} />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells */}
+      <div role="row" aria-rowindex={2} className="board-instructors">
+        <div
+          role="rowheader"
+          tabIndex={focused === 0 ? 0 : -1}
+          data-row={0}
+          data-column={0}
+          className="board-department"
+        >
+          <span className="board-name">{words.board.instructors}</span>
+        </div>
+        {weeks.map((week, at) => (
+          <Instructors
+            key={week}
+            week={week}
+            available={instructors[at]?.available ?? 0}
+            of={instructors[at]?.of ?? 0}
+            column={at + 1}
+            isFocused={focused === at + 1}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isPast: boolean }) {
+  const { words, date } = useLanguage();
+  const holidays = useSeason((season) => season.publicHolidays.get(week));
+  const days = daysOf(week);
+  const named = holidays?.map(({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`) ?? [];
+  const month = (day: string) => words.calendar.months[civil(day).month - 1];
+  const months = [...new Set([month(days.first), month(days.last)])];
+  const name = [`${date.week(week)}, ${date.days(days)}`, ...(isToday ? [words.board.isToday] : []), ...named];
+  return (
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      aria-label={name.join(", ")}
+      title={name.join("\n")}
+      className={`board-week${isToday ? " board-today" : ""}${isPast ? " board-past" : ""}`}
+    >
+      <span className="board-week-number">
+        {weekNumber(week)}
+        {named.length > 0 && <span className="board-public-holiday" />}
+      </span>
+      <span className="board-dates">
+        {civil(days.first).day}.–{civil(days.last).day}.{" "}
+        {months.map((one, at) => (
+          <Fragment key={one}>
+            {at > 0 && "/"}
+            {one?.slice(0, months.length > 1 ? 3 : 9)}
+          </Fragment>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+interface InstructorsProps {
+  week: Week;
+  available: number;
+  of: number;
+  column: number;
+  isFocused: boolean;
+}
+
+const Instructors = memo(function Instructors({ week, available, of, column, isFocused }: InstructorsProps) {
+  const { words, date } = useLanguage();
+  const text = words.board.instructorsOf(available, of);
+  return (
+    <div
+      role="gridcell"
+      tabIndex={isFocused ? 0 : -1}
+      data-row={0}
+      data-column={column}
+      aria-label={`${words.board.instructors}, ${date.week(week)}: ${text}`}
+      className={`board-reserve${available === 0 && of > 0 ? " board-reserve-none" : ""}`}
+    >
+      {text}
+    </div>
+  );
+});

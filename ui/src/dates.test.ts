@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import {
+  dateWriter,
+  daysOf,
+  monday,
+  monthsBefore,
+  plusDays,
+  plusWeeks,
+  readDay,
+  readWeeks,
+  touches,
+  weekday,
+  weekOf,
+  weeksFrom,
+  wholeWeeks,
+} from "./dates";
+import { nb } from "./words/nb";
+
+/** The textbook rule on the platform's own UTC calendar: the week is that of its Thursday. */
+function independentWeek(date: Date): string {
+  const thursday = new Date(date);
+  thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const number = Math.ceil(((thursday.getTime() - newYear) / 86_400_000 + 1) / 7);
+  return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, "0")}`;
+}
+
+describe("ISO weeks", () => {
+  it("agree with the platform's calendar on every day from 1990 to 2100", () => {
+    let day = "1990-01-01";
+    const date = new Date(Date.UTC(1990, 0, 1));
+    let days = 0;
+    while (date.getUTCFullYear() <= 2100) {
+      if (day !== date.toISOString().slice(0, 10)) throw new Error(`${day} should be ${date.toISOString()}`);
+      if (weekOf(day) !== independentWeek(date)) throw new Error(`${day}: ${weekOf(day)}`);
+      if (weekday(day) !== (date.getUTCDay() || 7)) throw new Error(`${day} is another weekday`);
+      if (plusDays(monday(weekOf(day)), weekday(day) - 1) !== day) throw new Error(`${day}: monday`);
+      day = plusDays(day, 1);
+      date.setUTCDate(date.getUTCDate() + 1);
+      days += 1;
+    }
+    expect(days).toBe(40_542);
+  });
+
+  it("count week 53 and cross the year", () => {
+    expect(weekOf("2027-01-01")).toBe("2026-W53");
+    expect(weeksFrom("2026-W52", "2027-W01")).toEqual(["2026-W52", "2026-W53", "2027-W01"]);
+    expect(plusWeeks("2027-W01", -1)).toBe("2026-W53");
+    expect(daysOf("2027-W27")).toEqual({ first: "2027-07-05", last: "2027-07-11" });
+  });
+
+  it("are touched by days at either end", () => {
+    expect(touches({ first: "2027-07-11", last: "2027-07-11" }, "2027-W27")).toBe(true);
+    expect(touches({ first: "2027-07-12", last: "2027-07-20" }, "2027-W27")).toBe(false);
+  });
+});
+
+describe("months before", () => {
+  it.each([
+    ["2027-07-12", "2027-05-12"],
+    ["2027-04-30", "2027-02-28"],
+    ["2028-04-30", "2028-02-29"],
+    ["2027-01-15", "2026-11-15"],
+  ])("%s less two months is %s", (day, expected) => {
+    expect(monthsBefore(day, 2)).toBe(expected);
+  });
+});
+
+describe("what people type", () => {
+  it.each([
+    ["12.7", "2027-07-12"],
+    ["12.7.", "2027-07-12"],
+    ["12.07.2028", "2028-07-12"],
+    [" 1/8/27 ", "2027-08-01"],
+    ["2027-07-12", "2027-07-12"],
+    ["29.2.2028", "2028-02-29"],
+    ["29.2.2027", null],
+    ["31.6", null],
+    ["12", null],
+    ["1.1.1989", null],
+    ["i morgen", null],
+  ])("the day %j is %j", (text, day) => {
+    expect(readDay(text, 2027)).toBe(day);
+  });
+
+  it.each([
+    ["28", { days: { first: "2027-07-12", last: "2027-07-18" } }],
+    ["28-30", { days: { first: "2027-07-12", last: "2027-08-01" } }],
+    ["uke 28–30", { days: { first: "2027-07-12", last: "2027-08-01" } }],
+    ["u26,27", { days: { first: "2027-06-28", last: "2027-07-11" } }],
+    ["uke 26 til 28", { days: { first: "2027-06-28", last: "2027-07-18" } }],
+    ["30-28", "reversed"],
+    ["53", null],
+    ["0", null],
+    ["28-", null],
+  ])("the weeks %j are %j", (text, weeks) => {
+    expect(readWeeks(text, 2027)).toEqual(weeks);
+  });
+
+  it("has a week 53 only where the year has one", () => {
+    expect(readWeeks("53", 2026)).toEqual({ days: { first: "2026-12-28", last: "2027-01-03" } });
+  });
+
+  it("comes back as whole weeks only where it is", () => {
+    expect(wholeWeeks({ first: "2027-07-05", last: "2027-07-25" })).toEqual({ first: "2027-W27", last: "2027-W29" });
+    expect(wholeWeeks({ first: "2027-07-05", last: "2027-07-23" })).toBeNull();
+  });
+});
+
+describe("written out in bokmål", () => {
+  const date = dateWriter(nb.calendar);
+  it("is plain and short", () => {
+    expect(date.weekdayAndDay("2027-07-12")).toBe("man. 12. juli");
+    expect(date.full("2027-04-05")).toBe("man. 5. april 2027");
+    expect(date.days({ first: "2027-07-05", last: "2027-07-25" })).toBe("5.–25. juli");
+    expect(date.days({ first: "2027-06-28", last: "2027-07-18" })).toBe("28. juni–18. juli");
+    expect(date.days({ first: "2026-12-28", last: "2027-01-03" })).toBe("28. desember 2026–3. januar 2027");
+    expect(date.days({ first: "2027-07-05", last: "2027-07-05" })).toBe("5. juli");
+    expect(date.week("2027-W28")).toBe("uke 28");
+    expect(date.weeks(["2027-W25", "2027-W27", "2027-W28"])).toBe("uke 25, 27–28");
+    expect(date.typed("2027-07-05")).toBe("05.07.2027");
+  });
+
+  it("is read back as typed", () => {
+    for (const day of ["2027-07-05", "2028-02-29", "1990-01-01"]) expect(readDay(date.typed(day), 2000)).toBe(day);
+  });
+});

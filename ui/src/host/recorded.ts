@@ -1,0 +1,311 @@
+/**
+ * A host without a shell, for tests and for the window in an ordinary browser: answers from a recording, in memory.
+ *
+ * It carries out commands on the recorded entries and recounts who is present, so that a tried holiday turns its
+ * cell. It does not know the hours: a reason of hours, and all that is not about presence, stays as recorded. It is no
+ * second implementation of the rules; the core is the only one.
+ *
+ * Not in the program: `main.tsx` reaches it only in development.
+ */
+import { type Day, monday, plusDays, weekOf } from "../dates";
+import type { Absence } from "../wire/Absence";
+import type { Answer } from "../wire/Answer";
+import type { AnyEntry } from "../wire/AnyEntry";
+import type { Cell } from "../wire/Cell";
+import type { Command } from "../wire/Command";
+import type { Contents } from "../wire/Contents";
+import type { DepartmentBlock } from "../wire/DepartmentBlock";
+import type { Edit } from "../wire/Edit";
+import type { Failure } from "../wire/Failure";
+import type { HistoryEntry } from "../wire/HistoryEntry";
+import type { ImportPreview } from "../wire/ImportPreview";
+import type { Municipality } from "../wire/Municipality";
+import type { Noun } from "../wire/Noun";
+import type { Opened } from "../wire/Opened";
+import type { Outcome } from "../wire/Outcome";
+import type { Problem } from "../wire/Problem";
+import type { ShellSettings } from "../wire/ShellSettings";
+import type { Trainer } from "../wire/Trainer";
+import type { Week } from "../wire/Week";
+import type { WeekSheet } from "../wire/WeekSheet";
+import type { Host } from "./host";
+
+/** What a recorded host answers from. */
+export interface Recording {
+  opened: Opened;
+  sheets: WeekSheet[];
+  /** What choosing a file to import answers. */
+  importPreview?: ImportPreview | null;
+  settings?: ShellSettings;
+  /** The database is new: `open` answers that there is no season yet. */
+  isEmpty?: boolean;
+}
+
+const lists = {
+  department: "departments",
+  module: "modules",
+  weekRule: "weekRules",
+  trainer: "trainers",
+  loan: "loans",
+  raise: "raises",
+  absence: "absences",
+  temp: "temps",
+  wanted: "wanted",
+  shift: "shifts",
+  followUp: "followUps",
+  session: "sessions",
+  assessment: "assessments",
+} as const satisfies Record<Noun, keyof Contents>;
+
+type Entry = { id: string };
+
+export function recordedHost(recording: Recording): Host {
+  const { opened, sheets } = structuredClone(recording);
+  let isOpen = !recording.isEmpty;
+  let settings: ShellSettings = recording.settings ?? { theme: "light" };
+  const history: HistoryEntry[] = [];
+  let undone: HistoryEntry[] = [];
+  let isUndone = new Set<string>();
+
+  const refused = (problems: Problem[]): Failure => ({ kind: "refused", refusal: { problems } });
+  const listOf = (noun: Noun, contents: Contents) => contents[lists[noun]] as Entry[];
+
+  function editsOf(commands: readonly Command[], contents: Contents): Edit[] {
+    const edits: Edit[] = [];
+    const run = (command: Command, at: number): void => {
+      switch (command.do) {
+        case "add":
+        case "change": {
+          const { noun, ...entry } = command.entry as AnyEntry & Entry;
+          const before = listOf(noun, contents).find(({ id }) => id === entry.id) ?? null;
+          if (command.do === "change" && !before) {
+            const entity = { noun, id: entry.id };
+            throw refused([{ command: at, entity, field: "id", why: { why: "unknown", entity } }]);
+          }
+          const id = entry.id || `${noun}-${opened.revision + 1}-${edits.length}`;
+          edits.push({ noun, before, after: { ...entry, id } } as Edit);
+          break;
+        }
+        case "remove": {
+          const { noun, id } = command.entity;
+          const before = listOf(noun, contents).find((entry) => entry.id === id) ?? null;
+          if (before) edits.push({ noun, before, after: null } as Edit);
+          break;
+        }
+        case "bulk":
+          command.commands.forEach(run);
+          break;
+        case "setSeason":
+          edits.push({ noun: "season", before: contents.head, after: command.season });
+          break;
+        default:
+          break;
+      }
+    };
+    commands.forEach(run);
+    return edits;
+  }
+
+  function contentsAfter(contents: Contents, edits: readonly Edit[]): Contents {
+    const after: Record<string, unknown> = { ...contents };
+    for (const edit of edits) {
+      if (edit.noun === "season") {
+        after.head = edit.after;
+        continue;
+      }
+      const list = after[lists[edit.noun]] as Entry[];
+      const id = (edit.after ?? edit.before)?.id;
+      const rest = list.filter((entry) => entry.id !== id);
+      after[lists[edit.noun]] = edit.after ? [...rest, edit.after] : rest;
+    }
+    return after as unknown as Contents;
+  }
+
+  const workdays = (week: Week): Day[] =>
+    [0, 1, 2, 3, 4]
+      .map((count) => plusDays(monday(week), count))
+      .filter((day) => !opened.publicHolidays.some((holiday) => holiday.day === day));
+
+  const absentOn = (absences: readonly Absence[], day: Day) =>
+    absences.filter(({ status, days }) => status !== "declined" && days.first <= day && day <= days.last);
+
+  const isAvailable = (absences: readonly Absence[], week: Week) => {
+    const days = workdays(week);
+    const present = days.filter((day) => absentOn(absences, day).length === 0).length;
+    return present > 0 && present >= Math.min(opened.contents.head.settings.presentDaysMin, days.length);
+  };
+
+  const departmentOf = (trainer: Trainer) =>
+    "superuser" in trainer.kind ? trainer.kind.superuser.department : undefined;
+
+  function recounted(block: DepartmentBlock, contents: Contents): DepartmentBlock {
+    const own = contents.trainers.filter((trainer) => departmentOf(trainer) === block.department);
+    return {
+      ...block,
+      cells: block.cells.map((cell): Cell => {
+        const present = own.filter(({ id }) =>
+          isAvailable(
+            contents.absences.filter(({ trainer }) => trainer === id),
+            cell.week,
+          ),
+        ).length;
+        if (present === cell.present) return cell;
+        const isRed = present < cell.minPresent || cell.reasons.includes("tooFewHours");
+        const kept = cell.reasons.filter((reason) => !["tooFewPresent", "noBackup"].includes(reason));
+        const reasons: Cell["reasons"] = isRed
+          ? [...(present < cell.minPresent ? (["tooFewPresent"] as const) : []), ...kept]
+          : [...(present === cell.minPresent && cell.fresh > 0 ? (["noBackup"] as const) : []), ...kept];
+        const isEmpty = cell.status === "empty";
+        const status = isRed ? "red" : reasons.length > 0 ? "yellow" : isEmpty ? "empty" : "green";
+        return { ...cell, present, reasons, status };
+      }),
+    };
+  }
+
+  function municipalityOf(blocks: readonly DepartmentBlock[], contents: Contents): Municipality {
+    const count = (status: Cell["status"]) =>
+      blocks.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.status === status).length, 0);
+    const instructors = contents.trainers.filter((trainer) => "instructor" in trainer.kind);
+    return {
+      ...opened.municipality,
+      redCells: count("red"),
+      yellowCells: count("yellow"),
+      redDepartments: blocks.filter(({ cells }) => cells.some(({ status }) => status === "red")).length,
+      instructors: opened.municipality.instructors.map(({ week }) => ({
+        week,
+        of: instructors.length,
+        available: instructors.filter(({ id }) =>
+          isAvailable(
+            contents.absences.filter(({ trainer }) => trainer === id),
+            week,
+          ),
+        ).length,
+      })),
+    };
+  }
+
+  function outcomeOf(edits: Edit[], revision: number): { outcome: Outcome; contents: Contents } {
+    const contents = contentsAfter(opened.contents, edits);
+    const touched = new Set(
+      edits.flatMap((edit) => {
+        if (edit.noun !== "absence") return [];
+        const ids = [edit.before?.trainer, edit.after?.trainer];
+        return contents.trainers.filter(({ id }) => ids.includes(id)).map(departmentOf);
+      }),
+    );
+    const departments = opened.blocks
+      .filter(({ department }) => touched.has(department))
+      .map((block) => recounted(block, contents));
+    const blocks = opened.blocks.map(
+      (block) => departments.find((one) => one.department === block.department) ?? block,
+    );
+    const moves = departments.flatMap((block) => {
+      const before = opened.blocks.find(({ department }) => department === block.department)?.cells ?? [];
+      return block.cells.flatMap((cell, at) => {
+        const status = before[at]?.status ?? "empty";
+        return status === cell.status
+          ? []
+          : [{ department: block.department, week: cell.week, before: status, after: cell.status }];
+      });
+    });
+    const municipality = municipalityOf(blocks, contents);
+    return { outcome: { revision, changes: edits, departments, gone: [], municipality, moves }, contents };
+  }
+
+  function commit(command: Command, edits: Edit[]): Answer {
+    const { outcome, contents } = outcomeOf(edits, opened.revision + 1);
+    opened.revision += 1;
+    opened.contents = contents;
+    opened.municipality = outcome.municipality;
+    opened.blocks = opened.blocks.map(
+      (block) => outcome.departments.find(({ department }) => department === block.department) ?? block,
+    );
+    history.push({
+      id: `e-${opened.revision}`,
+      revision: opened.revision,
+      at: `${opened.today}T08:${String(opened.revision % 60).padStart(2, "0")}:00Z`,
+      author: "Kari Planlegger",
+      command,
+      edits,
+      isReversible: true,
+    });
+    opened.steps = { canUndo: undoable().length > 0, canRedo: undone.length > 0 };
+    return { outcome, steps: opened.steps };
+  }
+
+  const undoable = () =>
+    history.filter(({ id, command }) => command.do !== "undo" && command.do !== "redo" && !isUndone.has(id));
+  const turned = (edits: readonly Edit[]) =>
+    edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit).reverse();
+  const later = async <Value>(value: Value): Promise<Value> => structuredClone(value);
+  const failing = (kind: "nothingOpen" | "internal"): Promise<never> => Promise.reject({ kind } satisfies Failure);
+
+  return {
+    open: () => later(isOpen ? opened : null),
+    openExample: () => {
+      isOpen = true;
+      return later(opened);
+    },
+    removeExample: () => {
+      isOpen = false;
+      return later(null);
+    },
+    execute: async (command) => {
+      const edits = editsOf([command], opened.contents);
+      undone = [];
+      return later(commit(command, edits));
+    },
+    preview: async (commands, sequence) => {
+      const { outcome } = outcomeOf(editsOf(commands, opened.contents), opened.revision);
+      return later({ sequence, outcome });
+    },
+    undo: async () => {
+      const entry = undoable().at(-1);
+      if (!entry) return failing("internal");
+      isUndone = new Set([...isUndone, entry.id]);
+      undone.push(entry);
+      return later(commit({ do: "undo", entry: entry.id }, turned(entry.edits)));
+    },
+    redo: async () => {
+      const entry = undone.pop();
+      if (!entry) return failing("internal");
+      isUndone = new Set([...isUndone].filter((id) => id !== entry.id));
+      return later(commit({ do: "redo", entry: entry.id }, entry.edits));
+    },
+    week: async (department, week) => {
+      const sheet = sheets.find((one) => one.department === department && one.week === week);
+      const cell = opened.blocks.find((one) => one.department === department)?.cells.find((one) => one.week === week);
+      if (!sheet || !cell) return failing("internal");
+      const trainers = sheet.trainers.map((row) => {
+        const absences = opened.contents.absences.filter(({ trainer }) => trainer === row.trainer);
+        const away = workdays(week).filter((day) => absentOn(absences, day).length > 0);
+        return {
+          ...row,
+          days: workdays(week).length - away.length,
+          isPresent: isAvailable(absences, week),
+          absences: [...new Set(away.flatMap((day) => absentOn(absences, day).map(({ id }) => id)))],
+        };
+      });
+      return later({ ...sheet, cell, trainers });
+    },
+    history: (before) =>
+      later(
+        history
+          .filter(({ revision }) => before === null || revision < before)
+          .reverse()
+          .slice(0, 100),
+      ),
+    chooseImport: () => later(recording.importPreview ?? null),
+    acceptImport: () => {
+      isOpen = true;
+      return later(opened);
+    },
+    chooseExport: () => later(`skulder-${weekOf(opened.today)}.json`),
+    settings: () => later(settings),
+    setTheme: async (theme) => {
+      settings = { ...settings, theme };
+    },
+    onSeasonMoved: () => () => {},
+    onTodayMoved: () => () => {},
+  };
+}

@@ -1,0 +1,30 @@
+/** The host inside the program: the only place that knows Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Host } from "./host";
+
+function listening<Payload>(event: string, hear: (payload: Payload) => void): () => void {
+  const stopping = listen<Payload>(event, ({ payload }) => hear(payload));
+  return () => {
+    void stopping.then((stop) => stop());
+  };
+}
+
+export const tauriHost: Host = {
+  open: () => invoke("open"),
+  openExample: () => invoke("open_example"),
+  removeExample: () => invoke("remove_example"),
+  execute: (command, names) => invoke("execute", { command, names }),
+  preview: (commands, sequence) => invoke("preview", { commands, sequence }),
+  undo: () => invoke("undo"),
+  redo: () => invoke("redo"),
+  week: (department, week) => invoke("week", { department, week }),
+  history: (before) => invoke("history", { before }),
+  chooseImport: () => invoke("choose_import"),
+  acceptImport: (token) => invoke("accept_import", { token }),
+  chooseExport: () => invoke("choose_export"),
+  settings: () => invoke("settings"),
+  setTheme: (theme) => invoke("set_theme", { theme }),
+  onSeasonMoved: (listener) => listening<{ revision: number }>("season-moved", ({ revision }) => listener(revision)),
+  onTodayMoved: (listener) => listening("today-moved", listener),
+};

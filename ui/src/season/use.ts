@@ -1,0 +1,26 @@
+/** The store's hooks. A component draws again only when what it chose has changed. */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Received } from "./received";
+import type { SeasonState, SeasonStore } from "./store";
+
+export const StoreContext = createContext<SeasonStore | null>(null);
+
+export function useStore(): SeasonStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no season store above this component");
+  return store;
+}
+
+/** A part of the state; `choose` must answer with the same value while nothing it reads has changed. */
+export function useSeasonState<Part>(choose: (state: SeasonState) => Part): Part {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => choose(store.state()));
+}
+
+/** A part of the open season. Only below where a season is open. */
+export function useSeason<Part>(choose: (season: Received) => Part): Part {
+  return useSeasonState(({ season }) => {
+    if (!season) throw new Error("no season is open");
+    return choose(season);
+  });
+}

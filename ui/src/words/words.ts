@@ -1,0 +1,300 @@
+/**
+ * What a language must say: a total map for every fact the shell can answer with.
+ *
+ * A new reason, refusal or failure does not compile before every language has its sentence. Rust holds the facts;
+ * no sentence is made anywhere but under `words/`.
+ */
+import type { CalendarWords, DateWriter } from "../dates";
+import type { HourWords, HourWriter } from "../hours";
+import type { AbsenceKind } from "../wire/AbsenceKind";
+import type { AbsenceStatus } from "../wire/AbsenceStatus";
+import type { BulkSource } from "../wire/BulkSource";
+import type { Failure } from "../wire/Failure";
+import type { Noun } from "../wire/Noun";
+import type { PublicHoliday } from "../wire/PublicHoliday";
+import type { Reason } from "../wire/Reason";
+import type { Role } from "../wire/Role";
+import type { Status } from "../wire/Status";
+import type { TempTool } from "../wire/TempTool";
+import type { Theme } from "../wire/Theme";
+import type { Tool } from "../wire/Tool";
+import type { Why } from "../wire/Why";
+
+/** One noun in the singular and the plural. */
+export interface Counted {
+  one: string;
+  many: string;
+}
+
+/** What a failure says, and the one thing to do about it. */
+export interface FailureWords {
+  title: string;
+  text: string;
+  action: string;
+}
+
+export interface Words {
+  /** For `lang`. */
+  language: "nb" | "en";
+  calendar: CalendarWords;
+  hourWords: HourWords;
+
+  list(items: readonly string[]): string;
+  count(number: number, counted: Counted): string;
+
+  status: Record<Status, string>;
+  reason: Record<Reason, string>;
+  /** What a status means, for the legend. */
+  statusMeans: Record<Status, string>;
+  role: Record<Role, string>;
+  tool: Record<Tool, string>;
+  tempTool: Record<TempTool, string>;
+  absenceKind: Record<AbsenceKind, string>;
+  absenceStatus: Record<AbsenceStatus, string>;
+  noun: Record<Noun, Counted>;
+  publicHoliday: Record<PublicHoliday, string>;
+  why: { [W in Why["why"]]: (why: Extract<Why, { why: W }>) => string };
+  failure: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => FailureWords };
+
+  shell: {
+    places: Record<"board" | "trainers" | "history", string>;
+    navigation: string;
+    skipToContent: string;
+    today(day: string, week: string): string;
+    undo: string;
+    redo: string;
+    undoKeys: string;
+    redoKeys: string;
+    saving: string;
+    saved: string;
+    theme: string;
+    themes: Record<Theme, string>;
+    more: string;
+    import: string;
+    export: string;
+    exported(file: string): string;
+    exampleBanner(today: string): string;
+    removeExample: string;
+    close: string;
+    back: string;
+    cancel: string;
+    loading: string;
+    dismiss: string;
+  };
+
+  board: {
+    title: string;
+    grid: string;
+    department: string;
+    instructors: string;
+    instructorsOf(available: number, of: number): string;
+    presentOf(present: number, minimum: number): string;
+    cell(department: string, week: string, status: string, reasons: readonly string[], present: string): string;
+    turnsFrom(status: string): string;
+    noNeed: string;
+    redWeeks(cells: number, departments: number): string;
+    noRed: string;
+    unfairlySpread(load: string, capacity: string): string;
+    tooMuch(load: string, capacity: string, missing: string): string;
+    enough(load: string, capacity: string): string;
+    onlyRed: string;
+    findDepartment: string;
+    noneFound: string;
+    noneRed: string;
+    showAll: string;
+    shown(shown: number, all: number): string;
+    legend: string;
+    keys: string;
+    isToday: string;
+    openPeople(department: string): string;
+    numbersMean: string;
+  };
+
+  week: {
+    region: string;
+    why: string;
+    covered(present: number, minimum: number): string;
+    empty: string;
+    nobodyThere(week: string, because: string): string;
+    tooFewThere(week: string, present: number, minimum: number, because: string): string;
+    short(hours: string, what: string, weeks: string, because: string): string;
+    becauseNobodyCan(what: string): string;
+    becauseAway(people: readonly string[]): string;
+    becauseNotQualified(people: readonly string[]): string;
+    becauseTooLittle(hours: string): string;
+    noBackup(present: number): string;
+    trainBefore(temps: string, weeks: string): string;
+    tight(percent: number, weeks: string): string;
+    isAway(person: string, kind: AbsenceKind, days: string): string;
+    training: string;
+    inTool: Record<Tool, string>;
+    sum: string;
+    needs: string;
+    needsOf(weeks: string): string;
+    temp: string;
+    module: string;
+    hours: string;
+    capacity: string;
+    capacityOf(weeks: string): string;
+    trainer: string;
+    inWeek(week: string): string;
+    days: string;
+    has: string;
+    taken: string;
+    left: string;
+    tightLeft(percent: number): string;
+    total: string;
+    missing: string;
+    missingSum(load: string, capacity: string, short: string): string;
+    nobodyQualified: string;
+    unqualified(people: string): string;
+    rescuable: string;
+    notRescuable: string;
+    presence: string;
+    there: string;
+    away: string;
+    daysOf(days: number, workdays: number): string;
+    notEmployed: string;
+    partlyEmployed: string;
+    lentTo(department: string): string;
+    borrowedFrom(department: string): string;
+    instructor: string;
+    countsNot(needed: number): string;
+    openAbsences(person: string): string;
+    noTrainers: string;
+    minimum: string;
+    minimumIs: {
+      weekRule(minimum: number, reason: string): string;
+      nobody: string;
+      department(minimum: number): string;
+      freshTemps(fresh: number, perTrainer: number, minimum: number): string;
+    };
+    onFloor: string;
+    onFloorCount(temps: number, fresh: number): string;
+    fresh: string;
+    nobodyOnFloor: string;
+    earlier: string;
+    earlierNeed(hours: string, weeks: string): string;
+    publicHolidays(days: string): string;
+    previousWeek: string;
+    nextWeek: string;
+  };
+
+  people: {
+    title(department: string): string;
+    trainers: string;
+    find: string;
+    findPlaceholder: string;
+    none: string;
+    absences: string;
+    noAbsence: string;
+    superuser: string;
+    instructor: string;
+    department: string;
+    role: string;
+    tools: string;
+    position: string;
+    noMatch: string;
+    open(person: string): string;
+  };
+
+  absences: {
+    title(person: string): string;
+    list: string;
+    none: string;
+    add: string;
+    edit(days: string): string;
+    newAbsence: string;
+    kind: string;
+    status: string;
+    weeks: string;
+    weeksHint: string;
+    firstDay: string;
+    lastDay: string;
+    dayHint: string;
+    locked: string;
+    lockedHint: string;
+    isLocked: string;
+    save: string;
+    cancel: string;
+    remove: string;
+    removed(what: string): string;
+    undo: string;
+    unsaved: string;
+    missingDay: string;
+    missingWeeks: string;
+    notADay: string;
+    notWeeks: string;
+    reversedDays: string;
+    reversedWeeks: string;
+    noticeBy(day: string): string;
+    noticePassed(day: string): string;
+    movingFixed: string;
+    strip(department: string): string;
+    stripHint: string;
+    stripWeek(week: string, before: string, after: string, isChosen: boolean): string;
+    stripChosen: string;
+    becomes(weeks: string, status: Status): string;
+    nothingMoves: string;
+    movesElsewhere(count: number): string;
+    tryFirst: string;
+    chosenLength(weekCount: number, dayCount: number): string;
+  };
+
+  start: {
+    welcome: string;
+    lead: string;
+    tryExample: string;
+    exampleText: string;
+    importFile: string;
+    importText: string;
+    failedTitle: string;
+    tryAgain: string;
+    importProblems(file: string, count: number): string;
+    importProblemsLead: string;
+    pointer: string;
+    problem: string;
+    chooseAnother: string;
+    readyTitle(season: string): string;
+    readyNew: string;
+    readyMerge: string;
+    file: string;
+    added: string;
+    changed: string;
+    unchanged: string;
+    moves: string;
+    noMoves: string;
+    accept: string;
+    moreMoves(count: number): string;
+    from: string;
+    to: string;
+  };
+
+  history: {
+    title: string;
+    lead: string;
+    empty: string;
+    who: string;
+    when: string;
+    what: string;
+    older: string;
+    added(what: string): string;
+    changed(what: string): string;
+    removed(what: string): string;
+    seasonSet: string;
+    named(count: number): string;
+    undone(what: string): string;
+    redone(what: string): string;
+    earlier: string;
+    bulk: Record<BulkSource, string>;
+    absenceOf(kind: AbsenceKind, person: string, days: string): string;
+    somebody: string;
+  };
+}
+
+/** A language at work: its words, and dates and hours written its way. */
+export interface Language {
+  words: Words;
+  date: DateWriter;
+  hours: HourWriter;
+}
