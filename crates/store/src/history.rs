@@ -1,0 +1,119 @@
+//! The table of the history: one row per revision, the command and its edits as JSON.
+//!
+//! A row says in which format its JSON is written. Of a row in another format than [`FORMAT`] (or one that cannot be
+//! read) everything but the edits is still shown, so the history stays whole; such an entry cannot be undone, nor be
+//! applied to a season.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use skulder_season::change::Edit;
+use skulder_season::command::{BulkSource, Command, Stamp};
+use skulder_season::history::{EntryId, HistoryEntry};
+use skulder_season::ids::SeasonId;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row as _};
+
+use crate::stored::Values;
+use crate::table::{execute, fetch};
+
+/// The format of the JSON that this version writes. It changes when JSON written before could be read as something
+/// else, or not at all: a field renamed or gone, or a new one without a default.
+const FORMAT: i64 = 1;
+
+const SELECT: &str =
+    "select revision, entry, at, author, format, command, edits from history where season = $1";
+
+/// An instant as the tables keep it: of one width, so that texts sort as instants do.
+pub(crate) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Micros, true)
+}
+
+/// The revision that an entry made, if it has been committed.
+pub(crate) async fn revision_of(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    entry: &EntryId,
+) -> Result<Option<i64>, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(entry.as_str());
+    let sql = "select revision from history where season = $1 and entry = $2";
+    fetch(connection, sql.to_owned(), values).await?.first().map(|row| row.try_get(0)).transpose()
+}
+
+/// Writes the entry of a revision.
+pub(crate) async fn write(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    revision: i64,
+    stamp: &Stamp,
+    command: &Command,
+    edits: &[Edit],
+) -> Result<(), sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(revision);
+    values.add(stamp.entry.as_str());
+    values.add(instant(stamp.at));
+    values.add(&*stamp.author);
+    values.add(FORMAT);
+    values.add(serde_json::to_string(command).expect("a command is always JSON"));
+    values.add(serde_json::to_string(edits).expect("edits are always JSON"));
+    let sql = "insert into history (season, revision, entry, at, author, format, command, edits) \
+               values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    execute(connection, sql.to_owned(), values).await?;
+    Ok(())
+}
+
+/// The entries after a revision, first one first.
+pub(crate) async fn since(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    base: i64,
+) -> Result<Vec<HistoryEntry>, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(base);
+    let sql = format!("{SELECT} and revision > $2 order by revision");
+    fetch(connection, sql, values).await?.iter().map(read).collect()
+}
+
+/// So many entries before a revision, last one first.
+pub(crate) async fn before(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    revision: i64,
+    limit: i64,
+) -> Result<Vec<HistoryEntry>, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(revision);
+    values.add(limit);
+    let sql = format!("{SELECT} and revision < $2 order by revision desc limit $3");
+    fetch(connection, sql, values).await?.iter().map(read).collect()
+}
+
+fn read(row: &AnyRow) -> Result<HistoryEntry, sqlx::Error> {
+    let command = serde_json::from_str(row.try_get("command")?);
+    let edits = match row.try_get::<i64, _>("format")? {
+        FORMAT => serde_json::from_str(row.try_get("edits")?).ok(),
+        _ => None,
+    };
+    let is_reversible = edits.is_some() && command.is_ok();
+    let at: &str = row.try_get("at")?;
+    let at = DateTime::parse_from_rfc3339(at)
+        .map_err(|error| sqlx::Error::ColumnDecode { index: "history.at".into(), source: error.into() })?;
+    Ok(HistoryEntry {
+        id: row.try_get::<String, _>("entry")?.into(),
+        revision: row.try_get("revision")?,
+        at: at.to_utc(),
+        author: row.try_get("author")?,
+        command: command.unwrap_or_else(|_| unknown()),
+        edits: if is_reversible { edits.unwrap_or_default() } else { Vec::new() },
+        is_reversible,
+    })
+}
+
+/// What stands for a command that this version cannot read: several things at once, none of which it can name.
+fn unknown() -> Command {
+    Command::Bulk { source: BulkSource::Together, commands: Vec::new() }
+}

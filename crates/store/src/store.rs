@@ -1,0 +1,264 @@
+//! The store: opens a place, loads seasons, commits changes against a revision.
+//!
+//! What is answered has been committed: nothing is kept to be written later, and nothing is cached. A season is one
+//! writer's at a time by way of its revision; whoever loses a race is told and decides anew.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use skulder_season::change::{Changes, Edit};
+use skulder_season::command::{Command, Stamp};
+use skulder_season::dates::WeekRange;
+use skulder_season::history::HistoryEntry;
+use skulder_season::ids::{PersonId, SeasonId};
+use skulder_season::person::{Naming, People};
+use skulder_season::season::Contents;
+use skulder_season::{Season, SeasonHead};
+use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+use tokio::sync::mpsc;
+
+use crate::engine::{self, Engine};
+use crate::error::{CommitError, StoreError};
+use crate::history;
+use crate::place::Place;
+use crate::table::{self, meta, names, season as heads};
+use crate::watch::{self, Moved};
+
+/// An open database. Cheap to clone; every clone is the same one.
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) pool: AnyPool,
+    pub(crate) place: Place,
+    engine: Engine,
+}
+
+/// A season as a list of seasons shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeasonSummary {
+    /// Its id.
+    pub id: SeasonId,
+    /// Its name.
+    pub name: String,
+    /// Its weeks.
+    pub weeks: WeekRange,
+    /// How many entries its history has.
+    pub revision: i64,
+}
+
+/// A season as it stood at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The season.
+    pub season: Season,
+    /// The names of everybody it knows, or has known and may know again by an undo.
+    pub people: People,
+    /// The revision: what a commit is based on.
+    pub revision: i64,
+}
+
+/// A command that was decided, to become an entry of the history.
+#[derive(Debug, Clone)]
+pub struct NewEntry {
+    /// Who, when, and the id that makes a retry harmless.
+    pub stamp: Stamp,
+    /// What was asked for.
+    pub command: Command,
+    /// What [`skulder_season::decide`] answered. It may change nothing, as when people are only named.
+    pub changes: Changes,
+    /// Names given along with it.
+    pub names: Vec<Naming>,
+}
+
+impl Store {
+    /// Opens a place: makes the file or the tables where there are none, and brings older ones up to date.
+    pub async fn open(place: &Place) -> Result<Self, StoreError> {
+        let engine = Engine::of(place);
+        let pool = engine::connect(place).await?;
+        Ok(Self { pool, place: place.clone(), engine })
+    }
+
+    /// Closes the database: waits for what is under way and folds the journal into the file. Watches end.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Every season, the one changed last first.
+    pub async fn seasons(&self) -> Result<Vec<SeasonSummary>, StoreError> {
+        let mut reading = self.reading().await?;
+        let rows = heads::all(&mut reading).await.map_err(self.fault())?;
+        let summary = |row: heads::SeasonRow| SeasonSummary {
+            id: row.id.into(),
+            name: row.head.name,
+            weeks: row.head.weeks,
+            revision: row.revision,
+        };
+        Ok(rows.into_iter().map(summary).collect())
+    }
+
+    /// A season with its names and revision, all of one moment; `None` where there is no such season.
+    pub async fn load(&self, season: &SeasonId) -> Result<Option<Loaded>, StoreError> {
+        let mut reading = self.reading().await?;
+        let rows = self.rows(&mut reading, season).await.map_err(self.fault())?;
+        drop(reading);
+        let Some((contents, people, revision)) = rows else { return Ok(None) };
+        match Season::restore(season.clone(), contents) {
+            Ok(season) => Ok(Some(Loaded { season, people, revision })),
+            Err(problems) => {
+                Err(StoreError::Invalid { place: self.place.clone(), season: season.clone(), problems })
+            }
+        }
+    }
+
+    async fn rows(
+        &self,
+        reading: &mut AnyConnection,
+        season: &SeasonId,
+    ) -> Result<Option<(Contents, People, i64)>, sqlx::Error> {
+        let Some(row) = heads::one(reading, season).await? else { return Ok(None) };
+        let mut contents = Contents::empty(row.head);
+        table::read(reading, season, &mut contents).await?;
+        let namings = table::all::<Naming>(reading, season).await?;
+        let people = namings.into_iter().map(|naming| (naming.id, naming.person)).collect();
+        Ok(Some((contents, people, row.revision)))
+    }
+
+    /// Commits an entry to a season that stands at revision `base`, and answers the revision it is at then. At base 0 the
+    /// season is made: the changes must set its head, as the first command of a season does.
+    ///
+    /// An entry whose id has been committed already answers the revision it made and does nothing, so whoever got no
+    /// answer may ask again.
+    pub async fn commit(&self, season: &SeasonId, base: i64, entry: &NewEntry) -> Result<i64, CommitError> {
+        let writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
+        self.commit_in(writing, season, base, entry).await
+    }
+
+    async fn commit_in(
+        &self,
+        mut writing: Transaction<'static, Any>,
+        season: &SeasonId,
+        base: i64,
+        entry: &NewEntry,
+    ) -> Result<i64, CommitError> {
+        let at = history::instant(entry.stamp.at);
+        let head = new_head(&entry.changes);
+        let is_won = match (base, head) {
+            (0, Some(head)) => heads::make(&mut writing, season, head, &at).await,
+            _ => heads::advance(&mut writing, season, base, &at).await,
+        }
+        .map_err(self.fault())?;
+        // Asked after the row of the season is ours: before, the same entry may still be on its way.
+        let made =
+            history::revision_of(&mut writing, season, &entry.stamp.entry).await.map_err(self.fault())?;
+        if let Some(revision) = made {
+            return Ok(revision);
+        }
+        if !is_won {
+            let row = heads::one(&mut writing, season).await.map_err(self.fault())?;
+            return Err(CommitError::Stale { current: row.map_or(0, |row| row.revision) });
+        }
+        let revision = base + 1;
+        self.write(&mut writing, season, revision, entry).await.map_err(self.fault())?;
+        writing.commit().await.map_err(self.fault())?;
+        Ok(revision)
+    }
+
+    async fn write(
+        &self,
+        writing: &mut AnyConnection,
+        season: &SeasonId,
+        revision: i64,
+        entry: &NewEntry,
+    ) -> Result<(), sqlx::Error> {
+        if let Some(head) = new_head(&entry.changes) {
+            heads::set_head(writing, season, head).await?;
+        }
+        table::write(writing, season, &entry.changes).await?;
+        history::write(writing, season, revision, &entry.stamp, &entry.command, entry.changes.edits())
+            .await?;
+        // Of two names for one person the later counts, and a statement may name a row only once.
+        let names: BTreeMap<&PersonId, &Naming> =
+            entry.names.iter().map(|naming| (&naming.id, naming)).collect();
+        table::put_all(writing, season, &names.into_values().collect::<Vec<_>>()).await
+    }
+
+    /// The entries after a revision, first one first: what to apply to catch up. Where one of them is not reversible, its
+    /// edits are not known to this version of the program, and the season must be loaded anew.
+    pub async fn entries_since(&self, season: &SeasonId, base: i64) -> Result<Vec<HistoryEntry>, StoreError> {
+        let mut reading = self.reading().await?;
+        history::since(&mut reading, season, base).await.map_err(self.fault())
+    }
+
+    /// At most `limit` entries of the history before a revision, or up to the latest; last one first.
+    pub async fn history(
+        &self,
+        season: &SeasonId,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<HistoryEntry>, StoreError> {
+        let mut reading = self.reading().await?;
+        let revision = before.unwrap_or(i64::MAX);
+        history::before(&mut reading, season, revision, limit.into()).await.map_err(self.fault())
+    }
+
+    /// The names of some people, in no order; those who have none are left out.
+    pub async fn names(&self, season: &SeasonId, people: &[PersonId]) -> Result<Vec<Naming>, StoreError> {
+        let mut reading = self.reading().await?;
+        names::of(&mut reading, season, people).await.map_err(self.fault())
+    }
+
+    /// The season the program opens, if one has been chosen.
+    pub async fn current_season(&self) -> Result<Option<SeasonId>, StoreError> {
+        let mut reading = self.reading().await?;
+        let season = meta::get(&mut reading, meta::CURRENT_SEASON).await.map_err(self.fault())?;
+        Ok(season.map(SeasonId::from))
+    }
+
+    /// Chooses the season the program opens.
+    pub async fn set_current_season(&self, season: &SeasonId) -> Result<(), StoreError> {
+        let mut writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
+        meta::set(&mut writing, meta::CURRENT_SEASON, season.as_str()).await.map_err(self.fault())?;
+        writing.commit().await.map_err(self.fault())
+    }
+
+    /// Tells of every season that moves from now on, whoever moved it: another program, another connection, or a commit
+    /// of this very store. What moved twice in a short while is told once, with the latest revision; nothing is told
+    /// that did not move. It ends when the receiver is dropped or the store closed; a server that is away is waited
+    /// for, and what moved meanwhile is told when it is back.
+    pub async fn watch(&self) -> Result<mpsc::Receiver<Moved>, StoreError> {
+        watch::start(self).await
+    }
+
+    /// The revision each season is at.
+    pub(crate) async fn revisions(&self) -> Result<BTreeMap<SeasonId, i64>, sqlx::Error> {
+        let mut connection = self.pool.acquire().await?;
+        let rows = heads::all(&mut connection).await?;
+        Ok(rows.into_iter().map(|row| (row.id.into(), row.revision)).collect())
+    }
+
+    async fn reading(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        self.pool.begin_with(self.engine.begin_to_read()).await.map_err(self.fault())
+    }
+
+    pub(crate) fn fault(&self) -> impl Fn(sqlx::Error) -> StoreError {
+        |error| engine::fault(&self.place, &error)
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Store").field(&self.place).finish()
+    }
+}
+
+/// The head that changes set. No changes take a head away: the core refuses it.
+fn new_head(changes: &Changes) -> Option<&SeasonHead> {
+    changes.edits().iter().find_map(|edit| match edit {
+        Edit::Season(change) => change.after.as_deref(),
+        _ => None,
+    })
+}
