@@ -225,6 +225,14 @@ impl Store {
         writing.commit().await.map_err(self.fault())
     }
 
+    /// Removes a season with everything about it, its names and its history included. Nothing happens where there is no
+    /// such season. It cannot be undone.
+    pub async fn remove_season(&self, season: &SeasonId) -> Result<(), StoreError> {
+        let mut writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
+        heads::remove(&mut writing, season).await.map_err(self.fault())?;
+        writing.commit().await.map_err(self.fault())
+    }
+
     /// Tells of every season that moves from now on, whoever moved it: another program, another connection, or a commit
     /// of this very store. What moved twice in a short while is told once, with the latest revision; nothing is told
     /// that did not move. It ends when the receiver is dropped or the store closed; a server that is away is waited

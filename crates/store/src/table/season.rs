@@ -123,3 +123,11 @@ pub(crate) async fn set_head(
     execute(connection, sql, values).await?;
     Ok(())
 }
+
+/// Removes a season's row; the rows of the other tables go with it.
+pub(crate) async fn remove(connection: &mut AnyConnection, season: &SeasonId) -> Result<(), sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    execute(connection, "delete from season where id = $1".to_owned(), values).await?;
+    Ok(())
+}
