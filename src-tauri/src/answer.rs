@@ -1,0 +1,202 @@
+//! What the calls answer with, where the core has no type for it.
+//!
+//! There are no mirror types: an entry, an outcome or a refusal crosses as the core's own. These here only put such
+//! things together. The sentences are the window's.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use skulder_exchange::season_json::FileProblem;
+use skulder_season::Refusal;
+use skulder_season::coverage::board::{DepartmentBlock, Municipality};
+use skulder_season::dates::Day;
+use skulder_season::ids::SeasonId;
+use skulder_season::outcome::{CellMove, Outcome};
+use skulder_season::person::Naming;
+use skulder_season::season::Contents;
+use skulder_season::sheet::PublicHolidayOn;
+use ts_rs::TS;
+
+/// Everything the window starts from.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Opened {
+    /// Which season it is.
+    pub(crate) season_id: SeasonId,
+    /// The revision all of this is of.
+    #[ts(type = "number")]
+    pub(crate) revision: i64,
+    /// The day the season is counted on.
+    #[ts(type = "string")]
+    pub(crate) today: Day,
+    /// Whether it is the season that the program brings along.
+    pub(crate) is_example: bool,
+    /// Whether that day stands still.
+    pub(crate) today_is_fixed: bool,
+    /// The season.
+    pub(crate) contents: Contents,
+    /// The names of everybody in it.
+    pub(crate) people: Vec<Naming>,
+    /// What is to be said of each department.
+    pub(crate) blocks: Vec<Arc<DepartmentBlock>>,
+    /// What is to be said of all of them.
+    pub(crate) municipality: Municipality,
+    /// Whether there is something to undo and redo.
+    pub(crate) steps: NextSteps,
+    /// The public holidays of the season's weeks, in order.
+    pub(crate) public_holidays: Vec<PublicHolidayOn>,
+}
+
+/// Whether the planner can undo and redo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct NextSteps {
+    /// There is a step of one's own to take back.
+    pub(crate) can_undo: bool,
+    /// There is a step to do again.
+    pub(crate) can_redo: bool,
+}
+
+/// The answer to a change that is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Answer {
+    /// What it did; where others had changed the season meanwhile, what they did as well.
+    pub(crate) outcome: Outcome,
+    /// What can be undone and redone now.
+    pub(crate) steps: NextSteps,
+    /// The names that others gave meanwhile.
+    pub(crate) names: Vec<Naming>,
+}
+
+/// The answer to a change that is only tried.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Previewed {
+    /// The number the question came with, so that late answers can be dropped.
+    #[ts(type = "number")]
+    pub(crate) sequence: u64,
+    /// What it would do.
+    pub(crate) outcome: Outcome,
+}
+
+/// A file, looked at before anything of it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub(crate) enum ImportPreview {
+    /// It cannot be taken in.
+    Problems {
+        /// The file's name, without its folder.
+        file: String,
+        /// Everything that is wrong with it.
+        problems: Vec<FileProblem>,
+    },
+    /// It can.
+    Ready {
+        /// What to accept it by.
+        token: String,
+        /// The file's name, without its folder.
+        file: String,
+        /// What the season in it is called.
+        season_name: String,
+        /// Whether that season is not in the database yet.
+        is_new: bool,
+        /// Entries that would be added.
+        added: usize,
+        /// Entries that would be changed.
+        changed: usize,
+        /// Entries that are as they are.
+        unchanged: usize,
+        /// The cells whose status would move, where that season is the open one.
+        moves: Vec<CellMove>,
+    },
+}
+
+/// The program's own settings; a season's are its own affair.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub(crate) struct ShellSettings {
+    /// Light or dark.
+    pub(crate) theme: Theme,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the system has it.
+    #[default]
+    System,
+}
+
+/// The payload of `season-moved`: somebody else changed the open season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct SeasonMoved {
+    /// The revision it has now.
+    #[ts(type = "number")]
+    pub(crate) revision: i64,
+}
+
+/// The payload of `today-moved`: midnight has passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct TodayMoved {
+    /// The day it is now.
+    #[ts(type = "string")]
+    pub(crate) today: Day,
+}
+
+/// Why a call came to nothing. A plan that is merely bad is no failure.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub(crate) enum Failure {
+    /// What was asked for is nonsense; to be shown beside the fields.
+    Refused {
+        /// What is wrong with it.
+        refusal: Refusal,
+    },
+    /// Somebody else changed what this was about.
+    Stale {
+        /// Who, where the history tells.
+        by: Option<String>,
+    },
+    /// The database or a file cannot be read or written just now; what was asked for may be tried again.
+    StoreUnavailable {
+        /// What the system says; no names.
+        detail: String,
+    },
+    /// The database was made by a later version of the program.
+    NewerVersion {
+        /// That version.
+        found: String,
+    },
+    /// The database is not readable any more.
+    Damaged,
+    /// The call's arguments are not of its form.
+    Malformed,
+    /// No season is open.
+    NothingOpen,
+    /// A fault of the program itself.
+    Internal,
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused { refusal }
+    }
+}

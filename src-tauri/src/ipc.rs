@@ -1,0 +1,203 @@
+//! The calls of the window: each hands its arguments to the [`Desk`] and its answer back.
+//!
+//! Nothing is decided here. What is not of the call's form is answered with [`Failure::Malformed`] by [`Given`], so no
+//! call ever rejects with a string. File dialogs open from here, because the page may not open any.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use skulder_season::Command;
+use skulder_season::dates::Week;
+use skulder_season::history::HistoryEntry;
+use skulder_season::ids::DepartmentId;
+use skulder_season::person::Naming;
+use skulder_season::sheet::WeekSheet;
+use tauri::ipc::{CommandArg, CommandItem, InvokeError};
+use tauri::{AppHandle, Emitter as _, EventTarget, Manager as _, Runtime, State, WebviewWindow};
+use tauri_plugin_dialog::{DialogExt as _, FilePath};
+use tokio::sync::oneshot;
+
+use crate::answer::{Answer, Failure, ImportPreview, Opened, Previewed, SeasonMoved, ShellSettings, Theme};
+use crate::desk::Desk;
+use crate::settings::SettingsFile;
+
+/// The event that tells a window to catch up.
+pub(crate) const SEASON_MOVED: &str = "season-moved";
+/// The event that tells a window that it is another day.
+pub(crate) const TODAY_MOVED: &str = "today-moved";
+
+/// An argument of a call, or [`Failure::Malformed`] in its place.
+pub(crate) struct Given<T>(T);
+
+impl<'de, T: Deserialize<'de>, R: Runtime> CommandArg<'de, R> for Given<T> {
+    fn from_command(item: CommandItem<'de, R>) -> Result<Self, InvokeError> {
+        T::deserialize(item).map(Self).map_err(|_| InvokeError::from(Failure::Malformed))
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn open(desk: State<'_, Desk>) -> Result<Option<Opened>, Failure> {
+    desk.open().await
+}
+
+#[tauri::command]
+pub(crate) async fn open_example(desk: State<'_, Desk>) -> Result<Opened, Failure> {
+    desk.open_example().await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_example(desk: State<'_, Desk>) -> Result<Option<Opened>, Failure> {
+    desk.remove_example().await
+}
+
+#[tauri::command]
+pub(crate) async fn execute(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    command: Given<Command>,
+    names: Given<Vec<Naming>>,
+) -> Result<Answer, Failure> {
+    told(&window, desk.execute(command.0, names.0).await)
+}
+
+#[tauri::command]
+pub(crate) async fn preview(
+    desk: State<'_, Desk>,
+    commands: Given<Vec<Command>>,
+    sequence: Given<u64>,
+) -> Result<Previewed, Failure> {
+    desk.preview(&commands.0, sequence.0)
+}
+
+#[tauri::command]
+pub(crate) async fn undo(window: WebviewWindow, desk: State<'_, Desk>) -> Result<Answer, Failure> {
+    told(&window, desk.undo().await)
+}
+
+#[tauri::command]
+pub(crate) async fn redo(window: WebviewWindow, desk: State<'_, Desk>) -> Result<Answer, Failure> {
+    told(&window, desk.redo().await)
+}
+
+#[tauri::command]
+pub(crate) async fn week(
+    desk: State<'_, Desk>,
+    department: Given<DepartmentId>,
+    week: Given<Week>,
+) -> Result<WeekSheet, Failure> {
+    desk.week(&department.0, week.0)
+}
+
+#[tauri::command]
+pub(crate) async fn history(
+    desk: State<'_, Desk>,
+    before: Given<Option<i64>>,
+) -> Result<Vec<HistoryEntry>, Failure> {
+    desk.history(before.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_import(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+) -> Result<Option<ImportPreview>, Failure> {
+    let dialog = window.dialog().file().set_parent(&window).add_filter("Skulder", &["json"]);
+    match chosen(|answer| dialog.pick_file(answer)).await? {
+        Some(file) => desk.look_at_file(&file).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn started_with(desk: State<'_, Desk>) -> Result<Option<ImportPreview>, Failure> {
+    desk.look_at_file_of_start().await
+}
+
+#[tauri::command]
+pub(crate) async fn accept_import(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    token: Given<String>,
+) -> Result<Opened, Failure> {
+    let opened = desk.accept_import(&token.0).await?;
+    tell_others(&window, opened.revision);
+    Ok(opened)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_export(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+) -> Result<Option<String>, Failure> {
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("Skulder", &["json"])
+        .set_file_name(desk.file_name_to_suggest()?);
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.export_to(&file).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn settings(file: State<'_, SettingsFile>) -> Result<ShellSettings, Failure> {
+    Ok(file.read())
+}
+
+#[tauri::command]
+pub(crate) async fn set_theme(
+    app: AppHandle,
+    file: State<'_, SettingsFile>,
+    theme: Given<Theme>,
+) -> Result<ShellSettings, Failure> {
+    let settings = ShellSettings { theme: theme.0 };
+    file.write(settings).map_err(|error| Failure::unavailable(&error))?;
+    show_theme(&app, settings.theme);
+    Ok(settings)
+}
+
+/// Gives the windows' frames the theme of what is inside.
+pub(crate) fn show_theme(app: &AppHandle, theme: Theme) {
+    app.set_theme(match theme {
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+        Theme::System => None,
+    });
+}
+
+/// Lets the planner choose a file; `None` where the planner thought better of it.
+async fn chosen(
+    ask: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>),
+) -> Result<Option<PathBuf>, Failure> {
+    let (answer, chosen) = oneshot::channel();
+    // A window that was closed meanwhile does not hear the answer any more.
+    ask(Box::new(move |file| drop(answer.send(file))));
+    let file = chosen.await.ok().flatten();
+    file.map(|file| file.into_path().map_err(|_| Failure::Internal)).transpose()
+}
+
+/// Lets the windows that did not ask catch up; and the one that did too, where it was behind.
+fn told(window: &WebviewWindow, answer: Result<Answer, Failure>) -> Result<Answer, Failure> {
+    match &answer {
+        Ok(answer) => tell_others(window, answer.outcome.revision),
+        Err(Failure::Stale { .. }) => {
+            if let Some(revision) = window.state::<Desk>().revision() {
+                drop(window.emit(SEASON_MOVED, SeasonMoved { revision }));
+            }
+        }
+        Err(_) => {}
+    }
+    answer
+}
+
+fn tell_others(window: &WebviewWindow, revision: i64) {
+    let is_another = |target: &EventTarget| match target {
+        EventTarget::WebviewWindow { label }
+        | EventTarget::Window { label }
+        | EventTarget::Webview { label } => label != window.label(),
+        _ => true,
+    };
+    drop(window.emit_filter(SEASON_MOVED, SeasonMoved { revision }, is_another));
+}

@@ -1,0 +1,87 @@
+//! The desktop shell: it shows the window, answers its calls and holds the open season.
+//!
+//! Read [`desk`] first. Nothing here computes a planning fact, which is the core's, or has a sentence in it, which is
+//! the window's. Nothing is logged: what happens to a season is in its history.
+
+// A console beside the window would be the first thing seen on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod answer;
+mod clock;
+mod desk;
+mod example;
+mod ipc;
+mod news;
+mod open_season;
+mod settings;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use skulder_season::dates::{Day, parse_day};
+use tauri::Manager as _;
+
+use crate::clock::Clock;
+use crate::desk::Desk;
+use crate::settings::SettingsFile;
+
+/// Plans who trains the summer temps, and shows where nobody can.
+#[derive(Parser)]
+#[command(name = "skulder-desktop", version)]
+struct Start {
+    /// A season file to look at, and take in if you like what you see.
+    file: Option<PathBuf>,
+    /// The database; without it, the one in your own application data.
+    #[arg(long)]
+    database: Option<PathBuf>,
+    /// Counts every season on this day (YYYY-MM-DD) instead of today: for a try.
+    #[arg(long, value_parser = day)]
+    today: Option<Day>,
+}
+
+fn day(text: &str) -> Result<Day, &'static str> {
+    parse_day(text).ok_or("write a day from 1990 to 2100 as YYYY-MM-DD")
+}
+
+fn main() {
+    let start = Start::parse();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(tauri::generate_handler![
+            ipc::open,
+            ipc::open_example,
+            ipc::remove_example,
+            ipc::execute,
+            ipc::preview,
+            ipc::undo,
+            ipc::redo,
+            ipc::week,
+            ipc::history,
+            ipc::choose_import,
+            ipc::started_with,
+            ipc::accept_import,
+            ipc::choose_export,
+            ipc::settings,
+            ipc::set_theme,
+        ])
+        .setup(move |app| {
+            let settings = SettingsFile::within(&app.path().app_config_dir()?);
+            ipc::show_theme(app.handle(), settings.read().theme);
+            app.manage(settings);
+            let clock = start.today.map_or(Clock::Machine, Clock::Fixed);
+            app.manage(Desk::new(start.database, author(), clock, start.file));
+            news::spread(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .expect("the configuration is checked when the program is built");
+}
+
+/// Who the history says it was: the name the planner is logged in by.
+fn author() -> String {
+    ["USERNAME", "USER", "LOGNAME"]
+        .into_iter()
+        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty()))
+        .unwrap_or_else(|| "skulder".to_owned())
+}

@@ -1,0 +1,176 @@
+//! The open season: what the store holds at one revision, counted on one day, and what can be said of it.
+//!
+//! A value like the season itself: every change makes another one, so a question asked of it needs no lock and cannot
+//! meet a half change. It knows neither the window nor the store; [`crate::desk`] brings the three together.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike as _;
+use skulder_season::change::{Changes, Edit};
+use skulder_season::coverage::Coverage;
+use skulder_season::dates::{Day, Week, public_holidays};
+use skulder_season::history::{HistoryEntry, Steps};
+use skulder_season::ids::{DepartmentId, SeasonId};
+use skulder_season::outcome::Outcome;
+use skulder_season::person::{Naming, People};
+use skulder_season::sheet::{PublicHolidayOn, WeekSheet, week_sheet};
+use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
+
+use crate::answer::{NextSteps, Opened};
+use crate::clock::Today;
+use crate::example;
+
+/// A season as it is open: cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct OpenSeason {
+    season: Season,
+    people: People,
+    coverage: Coverage,
+    revision: i64,
+    steps: Steps,
+    today: Today,
+}
+
+impl OpenSeason {
+    /// A season as it was loaded, counted from the ground up.
+    pub(crate) fn new(season: Season, people: People, revision: i64, steps: Steps, today: Today) -> Self {
+        let coverage = Coverage::of(&season, today.day);
+        Self { season, people, coverage, revision, steps, today }
+    }
+
+    /// Which season it is.
+    pub(crate) fn id(&self) -> &SeasonId {
+        self.season.id()
+    }
+    /// The season.
+    pub(crate) fn season(&self) -> &Season {
+        &self.season
+    }
+    /// The names of everybody in it.
+    pub(crate) fn people(&self) -> &People {
+        &self.people
+    }
+    /// The revision it is of.
+    pub(crate) fn revision(&self) -> i64 {
+        self.revision
+    }
+    /// The day it is counted on.
+    pub(crate) fn today(&self) -> Day {
+        self.today.day
+    }
+    /// What the planner can undo and redo.
+    pub(crate) fn steps(&self) -> &Steps {
+        &self.steps
+    }
+    /// Whether there is something to undo and redo.
+    pub(crate) fn next_steps(&self) -> NextSteps {
+        NextSteps { can_undo: !self.steps.undo.is_empty(), can_redo: !self.steps.redo.is_empty() }
+    }
+
+    /// Everything the window starts from.
+    pub(crate) fn opened(&self) -> Opened {
+        Opened {
+            season_id: self.id().clone(),
+            revision: self.revision,
+            today: self.today.day,
+            is_example: *self.id() == example::id(),
+            today_is_fixed: self.today.is_fixed,
+            contents: self.season.contents(),
+            people: self
+                .people
+                .iter()
+                .map(|(id, person)| Naming { id: id.clone(), person: person.clone() })
+                .collect(),
+            blocks: self.coverage.blocks().cloned().collect(),
+            municipality: self.coverage.municipality(),
+            steps: self.next_steps(),
+            public_holidays: self.public_holidays(),
+        }
+    }
+
+    /// One department in one week, laid open; `None` where there is no such cell.
+    pub(crate) fn week(&self, department: &DepartmentId, week: Week) -> Option<WeekSheet> {
+        week_sheet(&self.season, &self.coverage, department, week)
+    }
+
+    /// What some commands would do, one after the other. Nothing is kept.
+    pub(crate) fn preview(&self, commands: &[Command], stamp: &Stamp) -> Result<Outcome, Refusal> {
+        let mut season = self.season.clone();
+        let mut edits = Vec::new();
+        for (place, command) in commands.iter().enumerate() {
+            // A seed for each, or what two of them add would get the same id.
+            let stamp = Stamp { seed: format!("{}-{place}", stamp.seed), ..stamp.clone() };
+            let changes = decide(&season, command, &stamp)?;
+            season = apply(&season, &changes);
+            edits.extend_from_slice(changes.edits());
+        }
+        let coverage = self.coverage.after(&season, &edits);
+        Ok(Outcome::between(&self.coverage, &coverage, self.revision, &edits))
+    }
+
+    /// The season after the planner's own change was committed.
+    pub(crate) fn after_own(
+        &self,
+        stamp: &Stamp,
+        command: &Command,
+        changes: &Changes,
+        names: &[Naming],
+        revision: i64,
+    ) -> Self {
+        let mut next = self.clone();
+        next.follow(changes.edits(), revision);
+        next.steps.follow(&stamp.entry, command, !changes.is_empty());
+        next.name(names);
+        next
+    }
+
+    /// The season after what others committed since, with the names as they are now.
+    pub(crate) fn after_others(&self, author: &str, entries: &[HistoryEntry], names: &[Naming]) -> Self {
+        let mut next = self.clone();
+        next.name(names);
+        for entry in entries {
+            next.follow(&entry.edits, entry.revision);
+            if entry.author == author {
+                next.steps.follow(&entry.id, &entry.command, entry.is_reversible && !entry.edits.is_empty());
+            }
+        }
+        next
+    }
+
+    /// The season on another day.
+    pub(crate) fn on(&self, today: Today) -> Self {
+        let coverage = Coverage::of(&self.season, today.day);
+        Self { coverage, today, ..self.clone() }
+    }
+
+    /// What lies between an earlier revision of this season and this one, for the window that still shows that one.
+    pub(crate) fn outcome_since(&self, shown: &Self, edits: &[Edit]) -> Outcome {
+        Outcome::between(&shown.coverage, &self.coverage, self.revision, edits)
+    }
+
+    fn follow(&mut self, edits: &[Edit], revision: i64) {
+        self.season = apply(&self.season, &Changes::recorded(edits.to_vec()));
+        self.coverage = self.coverage.after(&self.season, edits);
+        self.revision = revision;
+    }
+
+    fn name(&mut self, names: &[Naming]) {
+        for naming in names {
+            self.people.insert(naming.id.clone(), naming.person.clone());
+        }
+    }
+
+    fn public_holidays(&self) -> Vec<PublicHolidayOn> {
+        let weeks = self.season.weeks();
+        let days = weeks.first().monday()..=weeks.last().sunday();
+        let years: BTreeSet<i32> =
+            weeks.iter().flat_map(|week| [week.monday(), week.sunday()]).map(|day| day.year()).collect();
+        let holidays = years.into_iter().flat_map(public_holidays);
+        let mut holidays: Vec<PublicHolidayOn> = holidays
+            .filter(|(day, _)| days.contains(day))
+            .map(|(day, holiday)| PublicHolidayOn { day, holiday })
+            .collect();
+        holidays.sort_by_key(|on| on.day);
+        holidays
+    }
+}
