@@ -1,0 +1,9 @@
+//! The crate through its public calls: the example seasons, seasons made from seeds, and files with mistakes.
+
+mod check_document;
+mod damaged;
+mod examples;
+mod importing;
+mod problems;
+mod round_trip;
+mod seeded;
