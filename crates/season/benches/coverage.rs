@@ -8,6 +8,7 @@
 use std::hint::black_box;
 use std::io::Write;
 use std::process::{Command as Program, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use chrono::DateTime;
@@ -22,12 +23,15 @@ use skulder_season::testing::generator::{Dice, Size, realistic};
 use skulder_season::testing::restore;
 use skulder_season::{Command, Coverage, Season, Stamp, apply, decide};
 
+/// How long another solver may take; on the region's network petgraph would take hours.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 fn main() {
     // `cargo bench` passes `--bench`; `cargo test --benches` does not, and then one small round is enough.
     let is_full = std::env::args().any(|argument| argument == "--bench");
     let demo = season_json::read(include_bytes!("../../../tests/fixtures/demo-season.json"))
         .expect("the demo is valid");
-    println!("{:<12} {:>10} {:>10} {:>10}   {}", "", "median", "p95", "p99", "what");
+    println!("{:<12} {:>10} {:>10} {:>10}   what", "", "median", "p95", "p99");
     measure("demo", &restore(demo.contents), if is_full { 2_000 } else { 2 });
     if is_full {
         measure("large", &restore(realistic(Size { sessions: 0, ..Size::LARGE }, 1)), 2_000);
@@ -168,7 +172,7 @@ fn or_tools(network: &Network) -> Option<(Duration, u64)> {
     let mut text = format!("{} {}\n", network.loads().len(), network.capacities().len());
     for (number, load) in network.loads().iter().enumerate() {
         let places: Vec<String> = network.places_of(number as u32).iter().map(ToString::to_string).collect();
-        text.push_str(&format!("{load} {}\n", places.join(" ")));
+        text.extend([load.to_string(), " ".to_owned(), places.join(" "), "\n".to_owned()]);
     }
     text.extend(network.capacities().iter().map(|capacity| format!("{capacity}\n")));
     child.stdin.take()?.write_all(text.as_bytes()).ok()?;

@@ -329,6 +329,7 @@ pub enum PublicHoliday {
 }
 
 /// Easter Sunday of a year of the Gregorian calendar, by the anonymous computus (Meeus, *Astronomical Algorithms*).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published rule")]
 fn easter_sunday(year: i32) -> Day {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

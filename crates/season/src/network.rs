@@ -72,7 +72,7 @@ struct Flow<'a> {
     /// Capacity not used yet, by place.
     room: Vec<u64>,
     /// Flow from need to place, in the order of the network's `places`.
-    flow: Vec<u64>,
+    moved: Vec<u64>,
     /// Who comes into a place: the need and the number of its edge, place by place.
     into: Vec<(u32, u32)>,
     into_begin: Vec<u32>,
@@ -91,7 +91,7 @@ impl<'a> Flow<'a> {
             total: 0,
             rest: network.load.clone(),
             room: network.capacity.clone(),
-            flow: vec![0; network.places.len()],
+            moved: vec![0; network.places.len()],
             into: Vec::new(),
             into_begin: Vec::new(),
             need_level: vec![UNSEEN; needs],
@@ -127,7 +127,7 @@ impl<'a> Flow<'a> {
                 let pushed = self.rest[need].min(self.room[place]);
                 self.rest[need] -= pushed;
                 self.room[place] -= pushed;
-                self.flow[edge] = pushed;
+                self.moved[edge] = pushed;
                 self.total += pushed;
             }
         }
@@ -185,7 +185,7 @@ impl<'a> Flow<'a> {
             for &place in &place_queue {
                 for into in self.into_begin[place as usize]..self.into_begin[place as usize + 1] {
                     let (need, edge) = self.into[into as usize];
-                    if self.flow[edge as usize] > 0 && self.need_level[need as usize] == UNSEEN {
+                    if self.moved[edge as usize] > 0 && self.need_level[need as usize] == UNSEEN {
                         self.need_level[need as usize] = level + 2;
                         self.queue.push(need);
                     }
@@ -205,7 +205,7 @@ impl<'a> Flow<'a> {
             if self.place_level[place as usize] == self.need_level[need as usize] + 1 {
                 let pushed = self.push_place(place, most);
                 if pushed > 0 {
-                    self.flow[edge] += pushed;
+                    self.moved[edge] += pushed;
                     return pushed;
                 }
             }
@@ -222,11 +222,11 @@ impl<'a> Flow<'a> {
         }
         while self.place_next[place as usize] < self.into_begin[place as usize + 1] {
             let (need, edge) = self.into[self.place_next[place as usize] as usize];
-            let moved = self.flow[edge as usize].min(most);
+            let moved = self.moved[edge as usize].min(most);
             if moved > 0 && self.need_level[need as usize] == self.place_level[place as usize] + 1 {
                 let pushed = self.push_need(need, moved);
                 if pushed > 0 {
-                    self.flow[edge as usize] -= pushed;
+                    self.moved[edge as usize] -= pushed;
                     return pushed;
                 }
             }

@@ -182,7 +182,10 @@ mod tests {
         let number = "96200692222";
         for text in ["96200692222", "962006 92222", "96.20.06.92222", "96 20 06 92222", "962006\u{a0}92222"] {
             assert!(holds_identity_number(text), "{text:?} is the number {number}");
-            assert!(holds_identity_number(&format!("Vikar ({text}), kveld")), "{text:?} is found within a text");
+            assert!(
+                holds_identity_number(&format!("Vikar ({text}), kveld")),
+                "{text:?} is found within a text"
+            );
         }
     }
 

@@ -59,7 +59,7 @@ fn some_command(season: &Season, dice: &mut Dice) -> Command {
         }
         4 => Command::Bulk {
             source: skulder_season::command::BulkSource::Together,
-            commands: (0..1 + dice.below(4)).map(|_| some_command(season, dice)).collect(),
+            commands: (0..=dice.below(4)).map(|_| some_command(season, dice)).collect(),
         },
         _ if entries.is_empty() => Command::Name { people: Vec::new() },
         _ => {
@@ -179,7 +179,9 @@ fn components(whole: &Whole) -> Vec<Vec<NeedLoad>> {
 }
 
 fn sorted(mut lists: Vec<Vec<NeedLoad>>) -> Vec<Vec<NeedLoad>> {
-    lists.iter_mut().for_each(|list| list.sort_unstable());
+    for list in &mut lists {
+        list.sort_unstable();
+    }
     lists.sort_unstable();
     lists
 }

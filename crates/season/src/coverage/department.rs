@@ -1,5 +1,6 @@
 //! One department counted: its needs, its cells, where its training does not fit, and what it asks of the reserve.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::coverage::Counted;
@@ -9,7 +10,7 @@ use crate::coverage::rules::{Class, Classes, Rules};
 use crate::coverage::trainer_weeks::TrainerWeeks;
 use crate::department::Department;
 use crate::finding::{no_backup, tight, too_few_hours, too_few_present, train_before};
-use crate::ids::DepartmentId;
+use crate::ids::{DepartmentId, TempId};
 use crate::network::Network;
 use crate::season::Season;
 use crate::temp::{Engagement, Temp};
@@ -102,10 +103,16 @@ pub(crate) fn superusers<'a>(
 }
 
 impl DepartmentCoverage {
-    pub(crate) fn of(season: &Season, rules: &Rules, counted: &Counted, department: &Department) -> Self {
+    pub(crate) fn of(
+        season: &Season,
+        rules: &Rules,
+        counted: &Counted,
+        department: &Department,
+        known: Option<Known<'_>>,
+    ) -> Self {
         let trainers = superusers(season, counted, &department.id);
         let temps: Vec<&Arc<Temp>> = season.temps_in(&department.id).collect();
-        let needs = department_needs(season, rules, counted, department, &temps);
+        let needs = department_needs(season, rules, counted, department, &temps, known);
         let places = places(rules, &department.id, &trainers);
 
         let own = |need: &&Need| !need.is_course && need.load > 0;
@@ -154,6 +161,21 @@ impl DepartmentCoverage {
     }
 }
 
+/// What is known of a department from before some edits: the needs of temps whom these left alone.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    pub(crate) needs: &'a [Need],
+    pub(crate) touched: &'a BTreeSet<TempId>,
+}
+
+impl<'a> Known<'a> {
+    fn needs_of(self, temp: &TempId) -> Option<&'a [Need]> {
+        let begin = self.needs.partition_point(|need| need.temp < *temp);
+        let end = self.needs.partition_point(|need| need.temp <= *temp);
+        (!self.touched.contains(temp)).then(|| &self.needs[begin..end])
+    }
+}
+
 /// The needs of a department's temps with their loads, by temp, then module.
 fn department_needs(
     season: &Season,
@@ -161,11 +183,15 @@ fn department_needs(
     counted: &Counted,
     department: &Department,
     temps: &[&Arc<Temp>],
+    known: Option<Known<'_>>,
 ) -> Vec<Need> {
     let mut needs = Vec::new();
     let standing = |trainer: &_, session: &_| counted.trainers[trainer].standing_of(session);
     for temp in temps {
-        needs_of(season, rules, temp, department.home_care, &standing, &mut needs);
+        match known.and_then(|known| known.needs_of(&temp.id)) {
+            Some(same) => needs.extend_from_slice(same),
+            None => needs_of(season, rules, temp, department.home_care, &standing, &mut needs),
+        }
     }
     for course in rules.modules.iter().filter(|course| !course.is_the_municipalitys()) {
         let of_module: Vec<usize> =

@@ -26,7 +26,7 @@ use crate::coverage::board::{
     Cover, DepartmentBlock, InstructorWeek, Municipality, Overbooked, Overdue, ReserveTooSmall,
     SessionsToMend, Standing, Status, TooFewHours,
 };
-use crate::coverage::department::DepartmentCoverage;
+use crate::coverage::department::{DepartmentCoverage, Known};
 use crate::coverage::municipality::{Courses, Reserve};
 use crate::coverage::rules::Rules;
 use crate::coverage::trainer_weeks::TrainerWeeks;
@@ -141,7 +141,7 @@ impl Coverage {
         });
         let counted = Counted::of(trainers.collect());
         let departments = season.departments().iter().map(|(id, department)| {
-            let coverage = DepartmentCoverage::of(season, &rules, &counted, department);
+            let coverage = DepartmentCoverage::of(season, &rules, &counted, department, None);
             totals += Totals::of_department(&coverage);
             (id.clone(), Arc::new(coverage))
         });
@@ -168,7 +168,7 @@ impl Coverage {
         let Some(touched) = Touched::by(edits) else { return Self::of(season, self.today()) };
         let mut next = self.clone();
         let rules = &*self.rules;
-        let Touched { trainers, temps, mut departments } = touched;
+        let Touched { trainers, mut temps, remade, mut departments } = touched;
         let department_of = |temp: &TempId| season.temps().get(temp).map(|temp| temp.department.clone());
         departments.extend(temps.iter().filter_map(department_of));
 
@@ -211,6 +211,7 @@ impl Coverage {
             if let Some(session) = season.sessions().get(id) {
                 departments.extend(session.department.clone());
                 departments.extend(session.temps.iter().filter_map(department_of));
+                temps.extend(session.temps.iter().cloned());
             }
         }
 
@@ -218,10 +219,12 @@ impl Coverage {
         let mut are_courses_touched = false;
         for id in &departments {
             let before = self.departments.get(id);
-            let after = season
-                .departments()
-                .get(id)
-                .map(|department| Arc::new(DepartmentCoverage::of(season, rules, &next.counted, department)));
+            let known = before
+                .filter(|_| !remade.contains(id))
+                .map(|counted| Known { needs: &counted.needs, touched: &temps });
+            let after = season.departments().get(id).map(|department| {
+                Arc::new(DepartmentCoverage::of(season, rules, &next.counted, department, known))
+            });
             if before == after.as_ref() {
                 continue;
             }
@@ -375,6 +378,8 @@ fn instructor_weeks(rules: &Rules, counted: &Counted) -> Vec<InstructorWeek> {
 struct Touched {
     trainers: BTreeSet<TrainerId>,
     temps: BTreeSet<TempId>,
+    /// Departments of whose temps nothing may be taken over, since they are themselves changed.
+    remade: BTreeSet<DepartmentId>,
     departments: BTreeSet<DepartmentId>,
 }
 
@@ -386,13 +391,15 @@ impl Touched {
             match edit {
                 Edit::Season(_) | Edit::Module(_) => return None,
                 Edit::Department(change) => {
-                    touched.departments.extend(change.sides().map(|it| it.id.clone()))
+                    touched.remade.extend(change.sides().map(|it| it.id.clone()));
+                    touched.departments.extend(change.sides().map(|it| it.id.clone()));
                 }
                 Edit::WeekRule(change) => {
-                    touched.departments.extend(change.sides().map(|it| it.department.clone()))
+                    touched.departments.extend(change.sides().map(|it| it.department.clone()));
                 }
                 Edit::Temp(change) => {
-                    touched.departments.extend(change.sides().map(|it| it.department.clone()))
+                    touched.temps.extend(change.sides().map(|it| it.id.clone()));
+                    touched.departments.extend(change.sides().map(|it| it.department.clone()));
                 }
                 Edit::Trainer(change) => touched.trainers.extend(change.sides().map(|it| it.id.clone())),
                 Edit::Loan(change) => touched.trainers.extend(change.sides().map(|it| it.trainer.clone())),

@@ -129,9 +129,9 @@ impl Reserve {
                 asked.group.needs.iter().map(move |&need| (asked, need))
             });
             if part.places.is_empty() {
-                members.for_each(|member| reserve.add(rules, courses, vec![member], capacity));
+                members.for_each(|member| reserve.add(rules, courses, &[member], capacity));
             } else {
-                reserve.add(rules, courses, members.collect(), capacity);
+                reserve.add(rules, courses, &members.collect::<Vec<_>>(), capacity);
             }
         }
         reserve.findings.sort_unstable_by(|one, other| {
@@ -140,7 +140,7 @@ impl Reserve {
         reserve
     }
 
-    fn add(&mut self, rules: &Rules, courses: &Courses, members: Vec<(&AskedGroup<'_>, u32)>, capacity: u64) {
+    fn add(&mut self, rules: &Rules, courses: &Courses, members: &[(&AskedGroup<'_>, u32)], capacity: u64) {
         let mut departments: Vec<DepartmentId> =
             members.iter().map(|(asked, _)| asked.department.clone()).collect();
         departments.sort_unstable();

@@ -10,7 +10,7 @@ use crate::coverage::board::NeedLoad;
 use crate::coverage::department::{need_load, superusers};
 use crate::coverage::need::Need;
 use crate::coverage::trainer_weeks::TrainerWeeks;
-use crate::ids::DepartmentId;
+use crate::ids::{DepartmentId, TrainerId};
 use crate::network::Network;
 use crate::season::Season;
 
@@ -59,9 +59,8 @@ fn build(
     instructors: &[Arc<TrainerWeeks>],
 ) -> Whole {
     let weeks = coverage.rules().weeks;
-    let number = |trainer: &TrainerWeeks| {
-        coverage.counted().trainers.keys().position(|id| id == trainer.id()).expect("the trainer is counted")
-    };
+    let ids: Vec<&TrainerId> = coverage.counted().trainers.keys().collect();
+    let number = |trainer: &TrainerWeeks| ids.binary_search(&trainer.id()).expect("the trainer is counted");
     let all = coverage.counted().trainers.values();
     let capacity = all.flat_map(|trainer| trainer.weeks.iter().map(|week| u64::from(week.left()))).collect();
     let mut network = Network::on(capacity);
