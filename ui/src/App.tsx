@@ -3,17 +3,27 @@
  *
  * The places do not know each other; the ways from one to another meet here.
  */
-import { ExclamationmarkTriangleIcon, InformationSquareIcon } from "@navikt/aksel-icons";
-import { Theme as AkselTheme, Button, Loader, Provider } from "@navikt/ds-react";
+import { Theme as AkselTheme, Loader, Provider } from "@navikt/ds-react";
 import { nb as akselWords } from "@navikt/ds-react/locales";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
+import { Banners } from "./Banners";
 import { Board } from "./board/Board";
 import { Header, type PlaceName } from "./Header";
+import { History } from "./history/History";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
+import { ImportReview } from "./start/ImportReview";
+import { Start } from "./start/Start";
 import { useTheme } from "./theme";
-import type { Failure } from "./wire/Failure";
+import { DepartmentPeople } from "./trainers/DepartmentPeople";
+import { Trainers } from "./trainers/Trainers";
+import { WeekPanel } from "./week/WeekPanel";
+import type { AbsenceId } from "./wire/AbsenceId";
+import type { DepartmentId } from "./wire/DepartmentId";
+import type { ImportPreview } from "./wire/ImportPreview";
 import type { Theme } from "./wire/Theme";
+import type { TrainerId } from "./wire/TrainerId";
 import type { Week } from "./wire/Week";
 import { LanguageContext, languageOf, useLanguage } from "./words/language";
 import { nb } from "./words/nb";
@@ -37,23 +47,158 @@ export function App({ store, theme }: { store: SeasonStore; theme: Theme }) {
   );
 }
 
+/** What is open beside the place; `absence` may stand on the panel it was opened from. */
+type Side =
+  | { panel: "week"; department: DepartmentId; week: Week }
+  | { panel: "people"; department: DepartmentId }
+  | { panel: "absences"; trainer: TrainerId; absence: AbsenceId | null; from: Side | null };
+
 function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
+  const { words } = useLanguage();
   const store = useStore();
   const phase = useSeasonState((state) => state.phase);
+  const seasonId = useSeasonState((state) => state.season?.seasonId);
   const [place, setPlace] = useState<PlaceName>("board");
+  const [side, setSide] = useState<Side | null>(null);
+  const [exported, setExported] = useState<string | null>(null);
+  const [importing, setImporting] = useState<ImportPreview | null>(null);
+  const [isAccepting, setIsAccepting] = useState(false);
+  const kept = useRef<KeptDrafts>(new Map());
+  const opener = useRef<Element | null>(null);
+  useUndoKeys();
+
+  // Another season has other people.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => {
+    kept.current.clear();
+    setSide(null);
+  }, [seasonId]);
+
+  const show = useCallback((next: Side) => {
+    setSide((now) => {
+      if (!now) opener.current = document.activeElement;
+      return next;
+    });
+  }, []);
+  const close = useCallback(() => {
+    setSide(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }, []);
+  const openWeek = useCallback(
+    (department: DepartmentId, week: Week) => show({ panel: "week", department, week }),
+    [show],
+  );
+  const openPeople = useCallback((department: DepartmentId) => show({ panel: "people", department }), [show]);
+  const openTrainer = useCallback(
+    (trainer: TrainerId) => show({ panel: "absences", trainer, absence: null, from: null }),
+    [show],
+  );
+  const openAbsence = (trainer: TrainerId, absence: AbsenceId | null) =>
+    show({ panel: "absences", trainer, absence, from: side });
+
+  useEffect(() => {
+    store.host.startedWith().then(setImporting, store.report);
+  }, [store]);
+
+  const chooseImport = async () => {
+    try {
+      setImporting(await store.host.chooseImport());
+    } catch (thrown) {
+      store.report(thrown);
+    }
+  };
+  const acceptImport = async (token: string) => {
+    setIsAccepting(true);
+    await store.acceptImport(token);
+    setIsAccepting(false);
+    setImporting(null);
+  };
+  const exportSeason = async () => {
+    try {
+      setExported(await store.host.chooseExport());
+    } catch (thrown) {
+      store.report(thrown);
+    }
+  };
+
   return (
     <>
       <Header
         place={place}
-        onPlace={setPlace}
+        onPlace={(next) => {
+          setPlace(next);
+          setSide(null);
+        }}
         theme={theme}
         onTheme={onTheme}
-        onImport={() => {}}
-        onExport={() => {}}
+        onImport={chooseImport}
+        onExport={exportSeason}
       />
-      <main className="app-content">
-        {phase === "open" && <Board open={null} onOpenWeek={() => {}} onOpenDepartment={() => {}} />}
-      </main>
+      <Banners exported={exported} onExportedSeen={() => setExported(null)} />
+      <div className="app-content">
+        <main>
+          {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
+          {phase === "none" && <Start onExample={() => store.openExample()} onImport={chooseImport} />}
+          {phase === "open" && place === "board" && (
+            <Board open={side?.panel === "week" ? side : null} onOpenWeek={openWeek} onOpenDepartment={openPeople} />
+          )}
+          {phase === "open" && place === "trainers" && (
+            <Trainers open={side?.panel === "absences" ? side.trainer : null} onOpen={openTrainer} />
+          )}
+          {phase === "open" && place === "history" && <History />}
+        </main>
+        {phase === "open" && side?.panel === "week" && (
+          <WeekPanel
+            department={side.department}
+            week={side.week}
+            onWeek={(week) => openWeek(side.department, week)}
+            onOpenAbsence={openAbsence}
+            onClose={close}
+          />
+        )}
+        {phase === "open" && side?.panel === "people" && (
+          <DepartmentPeople
+            department={side.department}
+            onOpen={(trainer) => openAbsence(trainer, null)}
+            onClose={close}
+          />
+        )}
+        {phase === "open" && side?.panel === "absences" && (
+          <AbsencePanel
+            key={side.trainer}
+            trainer={side.trainer}
+            absence={side.absence}
+            kept={kept.current}
+            onClose={close}
+            onBack={side.from ? () => setSide(side.from) : undefined}
+          />
+        )}
+      </div>
+      {importing && (
+        <ImportReview
+          preview={importing}
+          isAccepting={isAccepting}
+          onAccept={acceptImport}
+          onChooseAnother={chooseImport}
+          onClose={() => setImporting(null)}
+        />
+      )}
     </>
   );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, which in a text field belong to the text. */
+function useUndoKeys(): void {
+  const store = useStore();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return;
+      const steps = store.state().season?.steps;
+      event.preventDefault();
+      if (event.shiftKey ? steps?.canRedo : steps?.canUndo) void (event.shiftKey ? store.redo() : store.undo());
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [store]);
 }

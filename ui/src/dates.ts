@@ -2,8 +2,8 @@
  * Days and ISO weeks: reading, counting and writing them out.
  *
  * A day is the text `YYYY-MM-DD`, a week `YYYY-Www`, as on the wire; both sort as text. Everything is counted on the
- * proleptic Gregorian calendar in whole days, so that no time zone can shift a date. Neither `Date` nor `Intl` is
- * used: WebKit and Chromium write dates differently.
+ * proleptic Gregorian calendar in whole days, so that no time zone can shift a date. `Intl` is never used:
+ * WebKit and Chromium write dates differently. `Date` only tells where a moment of the history lies in local time.
  *
  * The trap: a week's year is not its Monday's year. 1 January 2027 lies in 2026-W53.
  */
@@ -182,9 +182,19 @@ export function wholeWeeks(days: DateRange): { first: Week; last: Week } | null 
   return { first: weekOf(days.first), last: weekOf(days.last) };
 }
 
+/** A moment (`2027-04-05T08:02:00Z`) as day and clock time where the machine stands: "10.02". */
+export function localMoment(at: string): { day: Day; clock: string } {
+  const moment = new Date(at);
+  return {
+    day: dayFrom(numberOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())),
+    clock: `${padded(moment.getHours(), 2)}.${padded(moment.getMinutes(), 2)}`,
+  };
+}
+
 /** A language's words for the calendar. */
 export interface CalendarWords {
   months: readonly [string, string, string, string, string, string, string, string, string, string, string, string];
+  monthsShort: CalendarWords["months"];
   /** Monday first. */
   weekdays: readonly [string, string, string, string, string, string, string];
   week: string;

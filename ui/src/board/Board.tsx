@@ -121,8 +121,6 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
         all={departments.length}
       />
       <div className="board-scroll" ref={scroll}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised and navigated like this */}
         <div
           role="grid"
           aria-label={words.board.grid}

@@ -25,7 +25,6 @@ interface RowProps {
 export const Row = memo(function Row({ department, block, tried, row, top, focused, open, today }: RowProps) {
   const { words } = useLanguage();
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells
     <div role="row" aria-rowindex={row + 2} className="board-row" style={{ top }}>
       <div
         role="rowheader"

@@ -1,5 +1,5 @@
 /** The board's head: a column per week with its dates and public holidays, and the instructors' line. */
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { civil, daysOf, weekNumber } from "../dates";
 import { useSeason } from "../season/use";
 import type { Week } from "../wire/Week";
@@ -20,16 +20,15 @@ export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, fo
   const instructors = useSeason((season) => season.municipality.instructors);
   return (
     <div className="board-head">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells */}
       <div role="row" aria-rowindex={1} className="board-weeks">
         <div role="columnheader" tabIndex={-1} className="board-corner">
-          {words.board.department}
+          <span>{words.board.department}</span>
+          <span>{words.week.week}</span>
         </div>
         {weeks.map((week, at) => (
           <WeekHead key={week} week={week} isToday={at + 1 === todayColumn} isPast={at + 1 < pastBefore} />
         ))}
       </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is in its cells */}
       <div role="row" aria-rowindex={2} className="board-instructors">
         <div
           role="rowheader"
@@ -60,7 +59,7 @@ function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isP
   const holidays = useSeason((season) => season.publicHolidays.get(week));
   const days = daysOf(week);
   const named = holidays?.map(({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`) ?? [];
-  const month = (day: string) => words.calendar.months[civil(day).month - 1];
+  const month = (day: string) => words.calendar.monthsShort[civil(day).month - 1];
   const months = [...new Set([month(days.first), month(days.last)])];
   const name = [`${date.week(week)}, ${date.days(days)}`, ...(isToday ? [words.board.isToday] : []), ...named];
   return (
@@ -76,13 +75,7 @@ function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isP
         {named.length > 0 && <span className="board-public-holiday" />}
       </span>
       <span className="board-dates">
-        {civil(days.first).day}.–{civil(days.last).day}.{" "}
-        {months.map((one, at) => (
-          <Fragment key={one}>
-            {at > 0 && "/"}
-            {one?.slice(0, months.length > 1 ? 3 : 9)}
-          </Fragment>
-        ))}
+        {civil(days.first).day}.–{civil(days.last).day}. {months.join("/")}
       </span>
     </div>
   );

@@ -31,11 +31,13 @@ export interface Host {
   history(before: number | null): Promise<HistoryEntry[]>;
   /** `null` where no file was chosen. */
   chooseImport(): Promise<ImportPreview | null>;
+  /** The file the program was started with, looked at; asked once. */
+  startedWith(): Promise<ImportPreview | null>;
   acceptImport(token: string): Promise<Opened>;
   /** The file written, or `null` where none was chosen. */
   chooseExport(): Promise<string | null>;
   settings(): Promise<ShellSettings>;
-  setTheme(theme: Theme): Promise<void>;
+  setTheme(theme: Theme): Promise<ShellSettings>;
   /** Another window or program changed the season. Answers with how to stop listening. */
   onSeasonMoved(listener: (revision: number) => void): () => void;
   /** Midnight has passed. */

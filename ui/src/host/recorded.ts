@@ -230,7 +230,7 @@ export function recordedHost(recording: Recording): Host {
       isReversible: true,
     });
     opened.steps = { canUndo: undoable().length > 0, canRedo: undone.length > 0 };
-    return { outcome, steps: opened.steps };
+    return { outcome, steps: opened.steps, names: [] };
   }
 
   const undoable = () =>
@@ -300,10 +300,12 @@ export function recordedHost(recording: Recording): Host {
       isOpen = true;
       return later(opened);
     },
+    startedWith: () => later(null),
     chooseExport: () => later(`skulder-${weekOf(opened.today)}.json`),
     settings: () => later(settings),
     setTheme: async (theme) => {
       settings = { ...settings, theme };
+      return settings;
     },
     onSeasonMoved: () => () => {},
     onTodayMoved: () => () => {},

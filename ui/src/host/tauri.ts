@@ -1,6 +1,7 @@
 /** The host inside the program: the only place that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import type { SeasonMoved } from "../wire/SeasonMoved";
 import type { Host } from "./host";
 
 function listening<Payload>(event: string, hear: (payload: Payload) => void): () => void {
@@ -21,10 +22,11 @@ export const tauriHost: Host = {
   week: (department, week) => invoke("week", { department, week }),
   history: (before) => invoke("history", { before }),
   chooseImport: () => invoke("choose_import"),
+  startedWith: () => invoke("started_with"),
   acceptImport: (token) => invoke("accept_import", { token }),
   chooseExport: () => invoke("choose_export"),
   settings: () => invoke("settings"),
   setTheme: (theme) => invoke("set_theme", { theme }),
-  onSeasonMoved: (listener) => listening<{ revision: number }>("season-moved", ({ revision }) => listener(revision)),
+  onSeasonMoved: (listener) => listening<SeasonMoved>("season-moved", ({ revision }) => listener(revision)),
   onTodayMoved: (listener) => listening("today-moved", listener),
 };

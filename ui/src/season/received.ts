@@ -78,9 +78,10 @@ export function received(opened: Opened): Received {
   };
 }
 
-/** The season after an answer. `names` are those that went beside the command. */
-export function moved(season: Received, answer: Answer, names: readonly Naming[] = []): Received {
+/** The season after an answer. `given` are the names that went beside the command. */
+export function moved(season: Received, answer: Answer, given: readonly Naming[] = []): Received {
   const { outcome, steps } = answer;
+  const names = [...answer.names, ...given];
   const head = headAfter(season.head, outcome.changes);
   const entries = entriesAfter(season.entries, outcome.changes);
   return {

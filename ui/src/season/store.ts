@@ -7,7 +7,7 @@
  * banner.
  *
  * The trap: answers can arrive late. A preview is dropped unless it is the one asked for last; commands wait for each
- * other; an answer that does not follow on the revision held makes the store open the season anew.
+ * other; an answer about an older revision than the one held is dropped.
  */
 import { failureOf, type Host } from "../host/host";
 import type { Answer } from "../wire/Answer";
@@ -185,11 +185,10 @@ export class SeasonStore {
 
   #take(answer: Answer, names: readonly Naming[]): void {
     const { season } = this.#state;
-    if (!season) return;
+    // The season may have been opened anew meanwhile, with this change in it.
+    const isNews = season !== null && answer.outcome.revision > season.revision;
     this.stopTrying();
-    this.#set({ season: moved(season, answer, names), saving: "saved", trouble: null });
-    // Somebody else's change came in between: what it did to other departments is not in this answer.
-    if (answer.outcome.revision !== season.revision + 1) void this.open();
+    this.#set({ season: isNews ? moved(season, answer, names) : season, saving: "saved", trouble: null });
   }
 
   #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {

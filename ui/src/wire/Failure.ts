@@ -2,6 +2,22 @@
 import type { Refusal } from "./Refusal";
 
 /**
- * Why a call was not answered.
+ * Why a call came to nothing. A plan that is merely bad is no failure.
  */
-export type Failure = { "kind": "refused", refusal: Refusal, } | { "kind": "stale", by: string | null, } | { "kind": "storeUnavailable", detail: string, } | { "kind": "newerVersion", found: number, } | { "kind": "damaged" } | { "kind": "malformed" } | { "kind": "nothingOpen" } | { "kind": "internal" };
+export type Failure = { "kind": "refused", 
+/**
+ * What is wrong with it.
+ */
+refusal: Refusal, } | { "kind": "stale", 
+/**
+ * Who, where the history tells.
+ */
+by: string | null, } | { "kind": "storeUnavailable", 
+/**
+ * What the system says; no names.
+ */
+detail: string, } | { "kind": "newerVersion", 
+/**
+ * That version.
+ */
+found: string, } | { "kind": "damaged" } | { "kind": "malformed" } | { "kind": "nothingOpen" } | { "kind": "internal" };

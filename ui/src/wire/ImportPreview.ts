@@ -3,6 +3,46 @@ import type { CellMove } from "./CellMove";
 import type { FileProblem } from "./FileProblem";
 
 /**
- * What an import would do, or every reason why it cannot.
+ * A file, looked at before anything of it is kept.
  */
-export type ImportPreview = { "kind": "problems", file: string, problems: Array<FileProblem>, } | { "kind": "ready", token: string, file: string, seasonName: string, isNew: boolean, added: number, changed: number, unchanged: number, moves: Array<CellMove>, };
+export type ImportPreview = { "kind": "problems", 
+/**
+ * The file's name, without its folder.
+ */
+file: string, 
+/**
+ * Everything that is wrong with it.
+ */
+problems: Array<FileProblem>, } | { "kind": "ready", 
+/**
+ * What to accept it by.
+ */
+token: string, 
+/**
+ * The file's name, without its folder.
+ */
+file: string, 
+/**
+ * What the season in it is called.
+ */
+seasonName: string, 
+/**
+ * Whether that season is not in the database yet.
+ */
+isNew: boolean, 
+/**
+ * Entries that would be added.
+ */
+added: number, 
+/**
+ * Entries that would be changed.
+ */
+changed: number, 
+/**
+ * Entries that are as they are.
+ */
+unchanged: number, 
+/**
+ * The cells whose status would move, where that season is the open one.
+ */
+moves: Array<CellMove>, };

@@ -5,8 +5,53 @@ import type { Municipality } from "./Municipality";
 import type { Naming } from "./Naming";
 import type { NextSteps } from "./NextSteps";
 import type { PublicHolidayOn } from "./PublicHolidayOn";
+import type { SeasonId } from "./SeasonId";
 
 /**
- * A season with everything the window draws.
+ * Everything the window starts from.
  */
-export type Opened = { seasonId: string, revision: number, today: string, isExample: boolean, todayIsFixed: boolean, contents: Contents, people: Array<Naming>, blocks: Array<DepartmentBlock>, municipality: Municipality, steps: NextSteps, publicHolidays: Array<PublicHolidayOn>, };
+export type Opened = { 
+/**
+ * Which season it is.
+ */
+seasonId: SeasonId, 
+/**
+ * The revision all of this is of.
+ */
+revision: number, 
+/**
+ * The day the season is counted on.
+ */
+today: string, 
+/**
+ * Whether it is the season that the program brings along.
+ */
+isExample: boolean, 
+/**
+ * Whether that day stands still.
+ */
+todayIsFixed: boolean, 
+/**
+ * The season.
+ */
+contents: Contents, 
+/**
+ * The names of everybody in it.
+ */
+people: Array<Naming>, 
+/**
+ * What is to be said of each department.
+ */
+blocks: Array<DepartmentBlock>, 
+/**
+ * What is to be said of all of them.
+ */
+municipality: Municipality, 
+/**
+ * Whether there is something to undo and redo.
+ */
+steps: NextSteps, 
+/**
+ * The public holidays of the season's weeks, in order.
+ */
+publicHolidays: Array<PublicHolidayOn>, };

@@ -2,6 +2,14 @@
 import type { Outcome } from "./Outcome";
 
 /**
- * The answer to a preview, with the number it was asked under.
+ * The answer to a change that is only tried.
  */
-export type Previewed = { sequence: number, outcome: Outcome, };
+export type Previewed = { 
+/**
+ * The number the question came with, so that late answers can be dropped.
+ */
+sequence: number, 
+/**
+ * What it would do.
+ */
+outcome: Outcome, };

@@ -2,6 +2,10 @@
 import type { Theme } from "./Theme";
 
 /**
- * The settings of this machine, kept beside the database.
+ * The program's own settings; a season's are its own affair.
  */
-export type ShellSettings = { theme: Theme, };
+export type ShellSettings = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, };

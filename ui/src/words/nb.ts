@@ -4,6 +4,7 @@ import type { Words } from "./words";
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Numbers in running text, as bokmål writes the small ones. */
@@ -28,6 +29,7 @@ export const nb: Words = {
       "desember",
     ],
     weekdays: ["man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."],
+    monthsShort: ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     week: "uke",
   },
   hourWords: { hour: "t", minute: "min", decimal: ",", thousands: "\u00a0" },
@@ -106,6 +108,55 @@ export const nb: Words = {
     madeTheSeason: () => "Dette laget sesongen og kan ikke angres.",
     nothingLeft: () => "Noe må stå igjen.",
   },
+  fileWhy: {
+    notJson: ({ line, column, what }) =>
+      `Filen er ikke gyldig JSON: stopper på linje ${line}, tegn ${column} (${what}).`,
+    wrongFormat: ({ found }) =>
+      found === null
+        ? "Filen sier ikke hvilket format den har. Skulder leser skulder-season/1."
+        : `Filen har formatet «${found}». Skulder leser skulder-season/1.`,
+    unknownKey: () => "Formatet har ikke denne nøkkelen. Fjern den eller rett navnet.",
+    repeatedKey: () => "Nøkkelen står to ganger. Behold én.",
+    missing: () => "Nøkkelen mangler.",
+    wrongType: ({ expected }) => `Skal være ${nb.jsonType[expected]}.`,
+    notADay: () => "Er ingen dag fra 1990 til 2100. Skriv den som 2027-07-12.",
+    notAWeek: () => "Er ingen uke fra 1990 til 2100. Skriv den som 2027-W28.",
+    notAMonth: () => "Er ingen måned fra 1990 til 2100. Skriv den som 2027-07.",
+    notATime: () => "Er ikke noe klokkeslett. Skriv det som 07:30.",
+    notOneOf: ({ words }) => `Skal være ett av: ${words.join(", ")}.`,
+    outOfBounds: ({ min, max }) => `Skal være fra ${min} til ${max}.`,
+    notADivisor: ({ of }) => `Skal gå opp i ${of}.`,
+    moreThan: ({ other }) => `Kan ikke være mer enn ${other}.`,
+    empty: () => "Kan ikke være tom.",
+    tooLong: ({ max }) => `Er for lang. Bruk høyst ${max} tegn.`,
+    identityNumber: () => "Ser ut som et fødselsnummer. Skulder lagrer aldri fødselsnumre. Ta det bort.",
+    reversed: ({ first, last }) => `${last} kommer før ${first}. Bytt dem eller rett dem.`,
+    notBefore: ({ first, last }) => `${first} må komme før ${last}.`,
+    tooManyWeeks: ({ max }) => `En sesong kan ha høyst ${max} uker.`,
+    unknownReference: ({ noun }) => `Ingen ${nb.noun[noun].one} i filen har denne id-en.`,
+    duplicateId: ({ other }) => `Id-en er brukt før, i ${other}. Gi denne en annen.`,
+    secondWeekRule: ({ other }) => `Avdelingen har alt et unntak for uken, i ${other}. Behold ett.`,
+    overlaps: ({ other }) => `Overlapper med ${other}.`,
+    notASuperuser: () => "Viser til en instruktør. Bare superbrukere kan stå her.",
+    circle: () => "Modulen kommer etter seg selv gjennom after. Bryt ringen.",
+    missingFor: ({ sort }) => `Nøkkelen mangler: ${nb.entrySort[sort]} må ha den.`,
+    notFor: ({ sort }) => `${upperFirst(nb.entrySort[sort])} har ikke denne nøkkelen. Fjern den.`,
+    oneDepartment: () => "Nøkkelen mangler. Bare et kurs for vikarer i flere avdelinger er uten avdeling.",
+    exactlyOneOf: ({ keys }) => `Nøyaktig én av ${list(keys)} skal stå her.`,
+  },
+  entrySort: {
+    superuser: "superbrukere",
+    instructor: "instruktører",
+    training: "opplæringsøkter",
+    guidanceOrSupport: "veiledning og støtte",
+  },
+  jsonType: {
+    object: "et objekt",
+    list: "en liste",
+    text: "tekst i anførselstegn",
+    wholeNumber: "et helt tall",
+    flag: "true eller false",
+  },
   failure: {
     refused: () => ({
       title: "Endringen ble ikke tatt imot",
@@ -124,7 +175,7 @@ export const nb: Words = {
     }),
     newerVersion: ({ found }) => ({
       title: "Databasen er laget av en nyere utgave",
-      text: `Den har versjon ${found}. Oppdater Skulder for å åpne den. Filen er ikke rørt.`,
+      text: `Den er laget av Skulder ${found}. Oppdater Skulder for å åpne den. Filen er ikke rørt.`,
       action: "Prøv igjen",
     }),
     damaged: () => ({
@@ -217,12 +268,13 @@ export const nb: Words = {
     empty: "Ingen vikarer er på jobb, og ingen opplæring hører til denne uken.",
     nobodyThere: (week, because) => `Ingen opplærere er til stede i ${week}${because}.`,
     tooFewThere: (week, present, minimum, because) =>
-      `${spelled(present).charAt(0).toUpperCase()}${spelled(present).slice(1)} til stede i ${week}, men det må være ${spelled(minimum)}${because}.`,
-    short: (hours, what, weeks, because) => `Det mangler ${hours} ${what} i ${weeks}${because}.`,
-    becauseNobodyCan: (what) => `, fordi ingen av superbrukerne kan lære opp i ${what}`,
-    becauseAway: (people) => `, fordi ${list(people)}`,
-    becauseNotQualified: (people) => `. ${list(people)} er ikke kvalifisert for dette`,
-    becauseTooLittle: (hours) => `, fordi de som kan, bare har ${hours} igjen`,
+      `${upperFirst(spelled(present))} til stede i ${week}, men det må være ${spelled(minimum)}${because}.`,
+    short: (department, hours, what, weeks, because) => `${department} mangler ${hours} ${what} i ${weeks}${because}.`,
+    becauseNobodyCan: ", fordi ingen av superbrukerne er kvalifisert for det",
+    because: (people) => (people.length === 0 ? "" : `, fordi ${list(people)}`),
+    becauseTooLittle: (hours, people) =>
+      `, fordi de som kan, bare har ${hours}${people.length === 0 ? "" : `: ${list(people)}`}`,
+    notQualified: (people) => `${list(people)} kan ikke ta dette (verktøy eller rolle).`,
     noBackup: (present) =>
       `Akkurat ${present === 1 ? "én" : spelled(present)} til stede: blir ${present === 1 ? "den" : "én av dem"} borte, er nye vikarer uten opplærer.`,
     trainBefore: (temps, weeks) => `${temps} må læres opp før denne uken, i ${weeks}: senere er det ingen som kan.`,
@@ -230,25 +282,28 @@ export const nb: Words = {
       `Opplæringen i ${weeks} tar mer enn ${percent} % av timene: det er lite å gå på om noen blir borte.`,
     isAway: (person, kind, days) =>
       kind === "holiday" ? `${person} har ferie ${days}` : `${person} er ikke tilgjengelig ${days}`,
+    isNotEmployed: (person) => `${person} ikke er ansatt hele uken`,
+    isLent: (person, department) => `${person} er lånt ut til ${department}`,
+    isFullyBooked: (person) => `${person} er fullt booket`,
     training: "opplæring",
-    inTool: { rover: "Rover", fullClient: "full klient" },
+    trainingInTool: { rover: "opplæring i Rover", fullClient: "opplæring i full klient" },
+    trainingIn: (module) => `opplæring i «${module}»`,
     sum: "Regnestykket",
-    needs: "Behov",
+    tightSum: "Regnestykket for høyt belegg",
     needsOf: (weeks) => `Behov ${weeks}`,
     temp: "Sommervikar",
     module: "Opplæringsmodul",
     hours: "Timer",
-    capacity: "Kapasitet",
     capacityOf: (weeks) => `Kapasitet ${weeks}`,
     trainer: "Opplærer",
-    inWeek: (week) => `Uke ${week}`,
+    week: "Uke",
     days: "Dager",
     has: "Har",
     taken: "Brukt",
     left: "Igjen",
     tightLeft: (percent) => `${percent} % av det som er igjen`,
+    fits: (load, capacity) => `${load} behov og ${capacity} kapasitet: det går opp.`,
     total: "Sum",
-    missing: "Mangler",
     missingSum: (load, capacity, short) => `${load} behov − ${capacity} kapasitet = ${short} mangler`,
     nobodyQualified: "Ingen superbrukere i avdelingen er kvalifisert.",
     unqualified: (people) => `Kan ikke ta dette (verktøy eller rolle): ${people}`,
@@ -267,6 +322,7 @@ export const nb: Words = {
     openAbsences: (person) => `Fravær for ${person}`,
     noTrainers: "Avdelingen har ingen superbrukere.",
     minimum: "Hvor mange må være der",
+    workdays: (days, workdays) => `${days}, ${workdays} arbeidsdager`,
     minimumIs: {
       weekRule: (minimum, reason) => `${minimum} – unntak for denne uken: ${reason}`,
       nobody: "0 – ingen vikarer på jobb og ingen opplæring denne uken",
@@ -288,7 +344,6 @@ export const nb: Words = {
     title: (department) => `Opplærere i ${department}`,
     trainers: "Opplærere",
     find: "Finn opplærer",
-    findPlaceholder: "Navn eller avdeling",
     none: "Avdelingen har ingen superbrukere.",
     absences: "Fravær",
     noAbsence: "Ingen fravær",
@@ -308,7 +363,6 @@ export const nb: Words = {
     none: "Ingen fravær er lagt inn.",
     add: "Nytt fravær",
     edit: (days) => `Endre ${days}`,
-    newAbsence: "Nytt fravær",
     kind: "Hva",
     status: "Hvor langt er det kommet",
     weeks: "Uker",
@@ -338,19 +392,14 @@ export const nb: Words = {
     stripHint: "Klikk en uke for å velge den, dra for å velge flere.",
     stripWeek: (week, before, after, isChosen) =>
       `${week}: ${before === after ? lowerFirst(before) : `fra ${lowerFirst(before)} til ${lowerFirst(after)}`}${isChosen ? ", valgt" : ""}`,
-    stripChosen: "Valgt fravær",
-    becomes: (weeks, status) => {
-      const turned = { red: "rød", yellow: "knapp", green: "dekket", empty: "uten behov" } as const;
-      const turnedMany = { red: "røde", yellow: "knappe", green: "dekket", empty: "uten behov" } as const;
-      return `${weeks} blir ${/[,–]/.test(weeks) ? turnedMany[status] : turned[status]}`;
-    },
+    becomes: (weeks, status) =>
+      `${weeks} blir ${{ red: /[,–]/.test(weeks) ? "røde" : "rød", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]}`,
     nothingMoves: "Ingen uker skifter farge.",
     movesElsewhere: (count) => `${count === 1 ? "Én uke" : `${count} uker`} i andre avdelinger skifter også.`,
     tryFirst: "Endringen prøves mens du skriver. Ingenting er lagret før du lagrer.",
-    chosenLength: (weekCount, dayCount) =>
-      weekCount > 0
-        ? `${spelled(weekCount)} ${weekCount === 1 ? "uke" : "uker"}`
-        : `${spelled(dayCount)} ${dayCount === 1 ? "dag" : "dager"}`,
+    stripInstructors: "Instruktører til stede",
+    weeksAre: (weeks, days) => `${weeks} (${days})`,
+    stillRefused: "Dette kan ikke lagres slik",
   },
 
   start: {
@@ -390,6 +439,8 @@ export const nb: Words = {
     when: "Når",
     what: "Hva",
     older: "Vis eldre",
+    at: (day, clock) => `${day} kl. ${clock}`,
+    andMore: (count) => `og ${count} til`,
     added: (what) => `La til ${what}`,
     changed: (what) => `Endret ${what}`,
     removed: (what) => `Slettet ${what}`,

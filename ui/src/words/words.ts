@@ -9,7 +9,10 @@ import type { HourWords, HourWriter } from "../hours";
 import type { AbsenceKind } from "../wire/AbsenceKind";
 import type { AbsenceStatus } from "../wire/AbsenceStatus";
 import type { BulkSource } from "../wire/BulkSource";
+import type { EntrySort } from "../wire/EntrySort";
 import type { Failure } from "../wire/Failure";
+import type { FileWhy } from "../wire/FileWhy";
+import type { JsonType } from "../wire/JsonType";
 import type { Noun } from "../wire/Noun";
 import type { PublicHoliday } from "../wire/PublicHoliday";
 import type { Reason } from "../wire/Reason";
@@ -54,6 +57,9 @@ export interface Words {
   noun: Record<Noun, Counted>;
   publicHoliday: Record<PublicHoliday, string>;
   why: { [W in Why["why"]]: (why: Extract<Why, { why: W }>) => string };
+  fileWhy: { [W in FileWhy["why"]]: (why: Extract<FileWhy, { why: W }>) => string };
+  entrySort: Record<EntrySort, string>;
+  jsonType: Record<JsonType, string>;
   failure: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => FailureWords };
 
   shell: {
@@ -117,34 +123,38 @@ export interface Words {
     empty: string;
     nobodyThere(week: string, because: string): string;
     tooFewThere(week: string, present: number, minimum: number, because: string): string;
-    short(hours: string, what: string, weeks: string, because: string): string;
-    becauseNobodyCan(what: string): string;
-    becauseAway(people: readonly string[]): string;
-    becauseNotQualified(people: readonly string[]): string;
-    becauseTooLittle(hours: string): string;
+    short(department: string, hours: string, what: string, weeks: string, because: string): string;
+    becauseNobodyCan: string;
+    /** Sentences about people, joined into the reason. */
+    because(people: readonly string[]): string;
+    becauseTooLittle(hours: string, people: readonly string[]): string;
+    notQualified(people: readonly string[]): string;
     noBackup(present: number): string;
     trainBefore(temps: string, weeks: string): string;
     tight(percent: number, weeks: string): string;
     isAway(person: string, kind: AbsenceKind, days: string): string;
+    isNotEmployed(person: string): string;
+    isLent(person: string, department: string): string;
+    isFullyBooked(person: string): string;
     training: string;
-    inTool: Record<Tool, string>;
+    trainingInTool: Record<Tool, string>;
+    trainingIn(module: string): string;
     sum: string;
-    needs: string;
+    tightSum: string;
     needsOf(weeks: string): string;
     temp: string;
     module: string;
     hours: string;
-    capacity: string;
     capacityOf(weeks: string): string;
     trainer: string;
-    inWeek(week: string): string;
+    week: string;
     days: string;
     has: string;
     taken: string;
     left: string;
     tightLeft(percent: number): string;
+    fits(load: string, capacity: string): string;
     total: string;
-    missing: string;
     missingSum(load: string, capacity: string, short: string): string;
     nobodyQualified: string;
     unqualified(people: string): string;
@@ -163,6 +173,7 @@ export interface Words {
     openAbsences(person: string): string;
     noTrainers: string;
     minimum: string;
+    workdays(days: string, workdays: number): string;
     minimumIs: {
       weekRule(minimum: number, reason: string): string;
       nobody: string;
@@ -184,7 +195,6 @@ export interface Words {
     title(department: string): string;
     trainers: string;
     find: string;
-    findPlaceholder: string;
     none: string;
     absences: string;
     noAbsence: string;
@@ -204,7 +214,6 @@ export interface Words {
     none: string;
     add: string;
     edit(days: string): string;
-    newAbsence: string;
     kind: string;
     status: string;
     weeks: string;
@@ -233,12 +242,13 @@ export interface Words {
     strip(department: string): string;
     stripHint: string;
     stripWeek(week: string, before: string, after: string, isChosen: boolean): string;
-    stripChosen: string;
     becomes(weeks: string, status: Status): string;
     nothingMoves: string;
     movesElsewhere(count: number): string;
     tryFirst: string;
-    chosenLength(weekCount: number, dayCount: number): string;
+    stripInstructors: string;
+    weeksAre(weeks: string, days: string): string;
+    stillRefused: string;
   };
 
   start: {
@@ -278,6 +288,8 @@ export interface Words {
     when: string;
     what: string;
     older: string;
+    at(day: string, clock: string): string;
+    andMore(count: number): string;
     added(what: string): string;
     changed(what: string): string;
     removed(what: string): string;

@@ -16,8 +16,8 @@ const host = recordedHost(window.recording);
 window.calls = [];
 window.failing = {};
 
-// What arrives over the wire is not checked again here: the shell does that.
-type Args = Record<string, never>;
+// biome-ignore lint/suspicious/noExplicitAny: what arrives over the wire is the shell's to check
+type Args = Record<string, any>;
 const answers: Record<string, (args: Args) => Promise<unknown>> = {
   open: () => host.open(),
   open_example: () => host.openExample(),
@@ -29,6 +29,7 @@ const answers: Record<string, (args: Args) => Promise<unknown>> = {
   week: ({ department, week }) => host.week(department, week),
   history: ({ before }) => host.history(before),
   choose_import: () => host.chooseImport(),
+  started_with: () => host.startedWith(),
   accept_import: ({ token }) => host.acceptImport(token),
   choose_export: () => host.chooseExport(),
   settings: () => host.settings(),

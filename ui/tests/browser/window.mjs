@@ -38,7 +38,10 @@ export function demo() {
 }
 
 /** Opens the window on a recording. `script` is what `injection` answered. */
-export async function openWindow(browser, { url, script, recording, size = { width: 1280, height: 900 }, theme = "light" }) {
+export async function openWindow(
+  browser,
+  { url, script, recording, size = { width: 1280, height: 900 }, theme = "light" },
+) {
   const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", colorScheme: theme });
   const page = await context.newPage();
   const errors = [];

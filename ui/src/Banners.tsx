@@ -1,0 +1,75 @@
+/** What must be said above every place: that a call failed, that this is the example, what was exported. */
+import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon } from "@navikt/aksel-icons";
+import { Button } from "@navikt/ds-react";
+import { useSeasonState, useStore } from "./season/use";
+import type { Failure } from "./wire/Failure";
+import { useLanguage } from "./words/language";
+import type { FailureWords, Words } from "./words/words";
+
+export function Banners({ exported, onExportedSeen }: { exported: string | null; onExportedSeen: () => void }) {
+  return (
+    <div className="app-banners">
+      <Trouble />
+      <Example />
+      {exported !== null && <Exported file={exported} onSeen={onExportedSeen} />}
+    </div>
+  );
+}
+
+function Trouble() {
+  const { words } = useLanguage();
+  const store = useStore();
+  const trouble = useSeasonState((state) => state.trouble);
+  if (!trouble) return null;
+  const { title, text, action } = failureWords(trouble, words);
+  return (
+    <div className="app-banner app-banner-trouble" role="alert">
+      <ExclamationmarkTriangleIcon aria-hidden />
+      <p>
+        <strong>{title}. </strong>
+        {text}
+      </p>
+      <Button size="xsmall" onClick={() => (trouble.kind === "refused" ? store.dismissTrouble() : void store.open())}>
+        {action}
+      </Button>
+    </div>
+  );
+}
+
+/** The words of a failure of any kind. */
+export function failureWords<K extends Failure["kind"]>(
+  failure: Extract<Failure, { kind: K }>,
+  words: Words,
+): FailureWords {
+  return words.failure[failure.kind as K](failure);
+}
+
+function Example() {
+  const { words, date } = useLanguage();
+  const store = useStore();
+  const isExample = useSeasonState((state) => state.season?.isExample ?? false);
+  const today = useSeasonState((state) => state.season?.today);
+  if (!isExample || !today) return null;
+  return (
+    <div className="app-banner">
+      <InformationSquareIcon aria-hidden />
+      <p>{words.shell.exampleBanner(date.dayAndYear(today))}</p>
+      <Button size="xsmall" variant="tertiary" onClick={() => store.removeExample()}>
+        {words.shell.removeExample}
+      </Button>
+    </div>
+  );
+}
+
+function Exported({ file, onSeen }: { file: string; onSeen: () => void }) {
+  const { words } = useLanguage();
+  return (
+    <div className="app-banner" role="status">
+      <CheckmarkCircleIcon aria-hidden />
+      <p>{words.shell.exported(file)}</p>
+      <Button size="xsmall" variant="tertiary" onClick={onSeen}>
+        {words.shell.dismiss}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What would move, in a line: which weeks of the department turn into what. */
+import { StatusMark } from "../components/StatusMark";
+import { useSeasonState } from "../season/use";
+import type { DepartmentId } from "../wire/DepartmentId";
+import type { Status } from "../wire/Status";
+import { useLanguage } from "../words/language";
+
+const worstFirst: readonly Status[] = ["red", "yellow", "green", "empty"];
+
+export function Moves({ department }: { department: DepartmentId | null }) {
+  const { words, date } = useLanguage();
+  const preview = useSeasonState((state) => state.preview);
+  if (!preview) return <p className="absence-moves" aria-live="polite" />;
+  const own = preview.moves.filter((move) => move.department === department);
+  const elsewhere = preview.moves.length - own.length;
+  const turns = worstFirst.flatMap((status) => {
+    const weeks = own.filter(({ after }) => after === status).map(({ week }) => week);
+    return weeks.length === 0 ? [] : [{ status, text: words.absences.becomes(date.weeks(weeks), status) }];
+  });
+  return (
+    <ul className="absence-moves" aria-live="polite">
+      {turns.map(({ status, text }) => (
+        <li key={status}>
+          <StatusMark status={status} />
+          {text.charAt(0).toLocaleUpperCase("nb") + text.slice(1)}
+        </li>
+      ))}
+      {turns.length === 0 && elsewhere === 0 && <li>{words.absences.nothingMoves}</li>}
+      {elsewhere > 0 && <li>{words.absences.movesElsewhere(elsewhere)}</li>}
+    </ul>
+  );
+}
