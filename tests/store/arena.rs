@@ -55,7 +55,8 @@ pub(crate) fn on_postgres<F: Future<Output = ()> + Send + 'static>(test: impl Fn
 }
 
 async fn admin(server: String, sql: String) {
-    let mut connection = PgConnection::connect(&server).await.expect("the server of SKULDER_TEST_POSTGRES answers");
+    let mut connection =
+        PgConnection::connect(&server).await.expect("the server of SKULDER_TEST_POSTGRES answers");
     connection.execute(AssertSqlSafe(sql)).await.expect("databases can be made and dropped");
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-/// Numbers that look random (SplitMix64, Steele, Lea & Flood 2014).
+/// Numbers that look random (`SplitMix64`, Steele, Lea & Flood 2014).
 pub(crate) struct Chance(u64);
 
 impl Chance {

@@ -8,3 +8,15 @@
 
 mod any;
 mod arena;
+mod chance;
+mod commit;
+mod format;
+mod history;
+mod killed;
+mod making;
+mod names;
+mod open;
+mod planner;
+mod rows;
+mod scripts;
+mod watch;

@@ -52,7 +52,8 @@ impl Planner {
     }
     /// Commits an entry, here and there.
     pub(crate) async fn commit(&mut self, entry: &NewEntry) {
-        let revision = self.store.commit(self.season.id(), self.revision, entry).await.expect("the commit is fine");
+        let revision =
+            self.store.commit(self.season.id(), self.revision, entry).await.expect("the commit is fine");
         assert_eq!(revision, self.revision + 1, "a commit moves the season on by one");
         self.revision = revision;
         self.season = apply(&self.season, &entry.changes);
@@ -92,7 +93,11 @@ impl Planner {
 }
 
 fn edits_of(history: &[HistoryEntry], id: &EntryId) -> Vec<skulder_season::change::Edit> {
-    history.iter().find(|entry| entry.id == *id).map(|entry| entry.edits.clone()).expect("steps are of the history")
+    history
+        .iter()
+        .find(|entry| entry.id == *id)
+        .map(|entry| entry.edits.clone())
+        .expect("steps are of the history")
 }
 
 /// A stamp that belongs to a revision: a minute after the one before.

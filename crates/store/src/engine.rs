@@ -132,7 +132,12 @@ async fn look_at(place: &Place, file: &Path) -> Result<(), StoreError> {
         }
         Err(error) => return Err(unreachable(place, &error)),
     }
-    let mut connection = single(place, "ro").await?;
+    // A journal beside the file belongs to it. Without one, the file can be read as if nothing ever changed it, which
+    // leaves no trace, not even an empty journal.
+    let mut journal = file.as_os_str().to_owned();
+    journal.push("-wal");
+    let mode = if Path::new(&journal).exists() { "ro" } else { "ro&immutable=true" };
+    let mut connection = single(place, mode).await?;
     let looked = async {
         let is_ours = number(&mut connection, "pragma application_id").await? == APPLICATION_ID;
         let tables = number(&mut connection, "select count(*) from sqlite_master").await?;

@@ -1,0 +1,87 @@
+//! Names are in one table and nowhere else, so that erasing a person is deleting one row.
+
+use std::fs;
+
+use skulder_season::command::Command;
+use skulder_season::ids::PersonId;
+use skulder_season::person::{Naming, Person};
+use skulder_store::Place;
+
+use crate::arena::{ask_behind, do_behind, file, on_both_engines, store};
+use crate::making;
+use crate::planner::Planner;
+
+on_both_engines!(a_name_is_in_its_table_and_nowhere_else);
+
+const FIRST: [&str; 3] = ["Planta Førstenavn", "Planta Vikarnavn", "PLANTA-4711"];
+const SECOND: [&str; 3] = ["Planta Giftenavn", "Planta Byttenavn", "PLANTA-4712"];
+
+fn namings([trainer, temp, number]: [&str; 3]) -> Vec<Naming> {
+    let person = |name: &str| Person { name: name.into(), employee_no: Some(number.into()) };
+    vec![
+        Naming { id: PersonId::Trainer("T".into()), person: person(trainer) },
+        Naming { id: PersonId::Temp("V".into()), person: person(temp) },
+    ]
+}
+
+async fn a_name_is_in_its_table_and_nowhere_else(place: Place) {
+    let mut anna = Planner::new(&store(&place).await, "summer");
+    anna.surely(Command::SetSeason { season: making::head() }).await;
+    let people = vec![making::department("D", "Nord"), making::superuser("T", "D"), making::temp("V", "D")];
+    anna.run(making::together(people), namings(FIRST)).await.expect("people can be added");
+    anna.store.close().await;
+    for planted in FIRST {
+        assert!(is_found(&place, planted).await, "the search finds {planted:?} where it is");
+    }
+
+    anna.store = store(&place).await;
+    let ids: Vec<PersonId> = namings(SECOND).into_iter().map(|naming| naming.id).collect();
+    anna.run(Command::Name { people: ids.clone() }, namings(SECOND)).await.expect("people can be renamed");
+    for person in ids {
+        anna.surely(Command::Remove { entity: person.into() }).await;
+    }
+    for _ in 0..2 {
+        let undo = anna.undo().await.expect("there is something to undo");
+        anna.surely(undo).await;
+    }
+    let redo = anna.redo().await.expect("there is something to redo");
+    anna.surely(redo).await;
+    anna.store.close().await;
+    for planted in FIRST {
+        assert!(!is_found(&place, planted).await, "{planted:?} went when it was replaced");
+    }
+    for planted in SECOND {
+        assert!(is_found(&place, planted).await, "{planted:?} stays, for an undo");
+    }
+
+    // Each name by itself, as erasing a person does; through the store's own settings, which overwrite what is deleted.
+    if file(&place).is_some() {
+        do_behind(&place, "pragma secure_delete = on; delete from names").await;
+    } else {
+        do_behind(&place, "delete from names").await;
+    }
+    for planted in FIRST.into_iter().chain(SECOND) {
+        assert!(!is_found(&place, planted).await, "{planted:?} is still somewhere else than in its table");
+    }
+}
+
+/// Whether a text is anywhere in the file, or in any row of any table.
+async fn is_found(place: &Place, text: &str) -> bool {
+    if let Some(file) = file(place) {
+        let folder = file.parent().expect("a folder");
+        return fs::read_dir(folder).expect("the folder is there").any(|file| {
+            let content =
+                fs::read(file.expect("the folder can be read").path()).expect("the file can be read");
+            content.windows(text.len()).any(|part| part == text.as_bytes())
+        });
+    }
+    let tables =
+        "select cast(table_name as text) from information_schema.tables where table_schema = 'public'";
+    for table in ask_behind(place, tables).await {
+        let rows = ask_behind(place, format!("select cast(\"{table}\" as text) from \"{table}\"")).await;
+        if rows.iter().any(|row| row.contains(text)) {
+            return true;
+        }
+    }
+    false
+}
