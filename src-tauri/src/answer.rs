@@ -68,8 +68,6 @@ pub(crate) struct Answer {
     pub(crate) outcome: Outcome,
     /// What can be undone and redone now.
     pub(crate) steps: NextSteps,
-    /// The names that others gave meanwhile.
-    pub(crate) names: Vec<Naming>,
 }
 
 /// The answer to a change that is only tried.

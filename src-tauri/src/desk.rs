@@ -259,11 +259,6 @@ impl Desk {
         })
     }
 
-    /// The revision of the open season.
-    pub(crate) fn revision(&self) -> Option<i64> {
-        self.shown().ok().map(|shown| shown.revision())
-    }
-
     async fn store(&self) -> Result<&Store, Failure> {
         Ok(self.store.get_or_try_init(|| Store::open(&self.place)).await?)
     }
@@ -378,7 +373,7 @@ impl Desk {
         check_names(&apply(shown.season(), &changes), names)?;
         if changes.is_empty() && names.is_empty() {
             let outcome = shown.outcome_since(shown, &[]);
-            return Ok(Answer { outcome, steps: shown.next_steps(), names: Vec::new() });
+            return Ok(Answer { outcome, steps: shown.next_steps() });
         }
         let entry = NewEntry {
             stamp: stamp.clone(),
@@ -386,7 +381,7 @@ impl Desk {
             changes: changes.clone(),
             names: names.to_vec(),
         };
-        let mut since = Since { open: shown.clone(), entries: Vec::new(), names: Vec::new() };
+        let mut since = Since { open: shown.clone(), entries: Vec::new() };
         let revision = loop {
             match store.commit(shown.id(), since.open.revision(), &entry).await {
                 Ok(revision) => break revision,
@@ -409,23 +404,19 @@ impl Desk {
         let next = self.show(since.open.after_own(&stamp, command, &changes, names, revision));
         let edits_of_others = since.entries.into_iter().flat_map(|entry| entry.edits);
         let edits: Vec<Edit> = edits_of_others.chain(changes.edits().iter().cloned()).collect();
-        Ok(Answer {
-            outcome: next.outcome_since(shown, &edits),
-            steps: next.next_steps(),
-            names: since.names,
-        })
+        Ok(Answer { outcome: next.outcome_since(shown, &edits), steps: next.next_steps() })
     }
 
     /// Takes up what was committed since a season was read, and shows it.
     async fn take_up(&self, store: &Store, open: &Arc<OpenSeason>) -> Result<Since, Failure> {
         let entries = store.entries_since(open.id(), open.revision()).await?;
-        let mut since = Since { open: open.clone(), entries, names: Vec::new() };
+        let mut since = Since { open: open.clone(), entries };
         if !since.is_readable() {
             let open = self.load(store, open.id()).await?.ok_or(Failure::NothingOpen)?;
             since.open = self.show(open);
         } else if !since.entries.is_empty() {
-            since.names = store.names(open.id(), &people_in(&since.entries)).await?;
-            since.open = self.show(open.after_others(&self.author, &since.entries, &since.names));
+            let names = store.names(open.id(), &people_in(&since.entries)).await?;
+            since.open = self.show(open.after_others(&self.author, &since.entries, &names));
         }
         Ok(since)
     }
@@ -437,8 +428,6 @@ struct Since {
     open: Arc<OpenSeason>,
     /// What they did, in order.
     entries: Vec<HistoryEntry>,
-    /// The names of those whom it is about.
-    names: Vec<Naming>,
 }
 
 impl Since {
@@ -448,7 +437,6 @@ impl Since {
     }
     fn then(mut self, later: Self) -> Self {
         self.entries.extend(later.entries);
-        self.names.extend(later.names);
         Self { open: later.open, ..self }
     }
 }
@@ -538,3 +526,6 @@ impl From<StoreError> for Failure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

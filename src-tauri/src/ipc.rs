@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use skulder_season::Command;
 use skulder_season::dates::Week;
 use skulder_season::history::HistoryEntry;
@@ -13,7 +13,7 @@ use skulder_season::ids::DepartmentId;
 use skulder_season::person::Naming;
 use skulder_season::sheet::WeekSheet;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
-use tauri::{AppHandle, Emitter as _, EventTarget, Manager as _, Runtime, State, WebviewWindow};
+use tauri::{AppHandle, Emitter as _, EventTarget, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
@@ -31,8 +31,13 @@ pub(crate) struct Given<T>(T);
 
 impl<'de, T: Deserialize<'de>, R: Runtime> CommandArg<'de, R> for Given<T> {
     fn from_command(item: CommandItem<'de, R>) -> Result<Self, InvokeError> {
-        T::deserialize(item).map(Self).map_err(|_| InvokeError::from(Failure::Malformed))
+        parse(item).map(Self).map_err(InvokeError::from)
     }
+}
+
+/// Reads an argument.
+pub(crate) fn parse<'de, T: Deserialize<'de>>(argument: impl Deserializer<'de>) -> Result<T, Failure> {
+    T::deserialize(argument).map_err(|_| Failure::Malformed)
 }
 
 #[tauri::command]
@@ -178,16 +183,10 @@ async fn chosen(
     file.map(|file| file.into_path().map_err(|_| Failure::Internal)).transpose()
 }
 
-/// Lets the windows that did not ask catch up; and the one that did too, where it was behind.
+/// Lets the windows that did not ask catch up. The one that did is told by the answer.
 fn told(window: &WebviewWindow, answer: Result<Answer, Failure>) -> Result<Answer, Failure> {
-    match &answer {
-        Ok(answer) => tell_others(window, answer.outcome.revision),
-        Err(Failure::Stale { .. }) => {
-            if let Some(revision) = window.state::<Desk>().revision() {
-                drop(window.emit(SEASON_MOVED, SeasonMoved { revision }));
-            }
-        }
-        Err(_) => {}
+    if let Ok(answer) = &answer {
+        tell_others(window, answer.outcome.revision);
     }
     answer
 }

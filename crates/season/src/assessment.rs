@@ -16,6 +16,7 @@ pub struct Assessment {
     /// Its id.
     pub id: AssessmentId,
     /// The day it was made.
+    #[serde(deserialize_with = "crate::dates::read_day")]
     #[ts(type = "string")]
     pub date: Day,
     /// Who made it.

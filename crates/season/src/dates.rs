@@ -34,6 +34,19 @@ pub fn parse_day(text: &str) -> Option<Day> {
     (YEARS.0..=YEARS.1).contains(&day.year()).then_some(day)
 }
 
+/// Reads a day at the edge. Chrono's own reading lets in years whose weeks lie outside the calendar.
+pub(crate) fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+    let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+    parse_day(&text).ok_or_else(|| de::Error::custom("not written YYYY-MM-DD"))
+}
+
+/// Reads a day that may be missing, likewise.
+pub(crate) fn read_optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
+    #[derive(Deserialize)]
+    struct Read(#[serde(deserialize_with = "read_day")] Day);
+    Ok(Option::<Read>::deserialize(deserializer)?.map(|Read(day)| day))
+}
+
 /// Days since Monday 29 December 1969, the Monday of the week that 1 January 1970 lies in.
 fn day_number(day: Day) -> i32 {
     // 1970-01-01 is a Thursday and day 719,163 of the common era.
@@ -115,7 +128,7 @@ impl FromStr for Week {
 pub struct Reversed;
 
 macro_rules! range {
-    ($(#[$doc:meta])* $name:ident of $point:ty) => {
+    ($(#[$doc:meta])* $name:ident of $point:ty $(, read by $read:literal)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
         #[ts(export)]
@@ -165,7 +178,9 @@ macro_rules! range {
                 #[derive(Deserialize)]
                 #[serde(deny_unknown_fields)]
                 struct Ends {
+                    $(#[serde(deserialize_with = $read)])?
                     first: $point,
+                    $(#[serde(deserialize_with = $read)])?
                     last: $point,
                 }
                 let Ends { first, last } = Ends::deserialize(deserializer)?;
@@ -177,7 +192,7 @@ macro_rules! range {
 
 range! {
     /// Days from the first to the last, both included; never reversed.
-    DateRange of Day
+    DateRange of Day, read by "read_day"
 }
 range! {
     /// Weeks from the first to the last, both included; never reversed.

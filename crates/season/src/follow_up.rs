@@ -26,6 +26,7 @@ pub struct FollowUp {
     /// How many.
     pub count: u32,
     /// The day up to which an incomplete month is counted.
+    #[serde(default, deserialize_with = "crate::dates::read_optional_day")]
     #[ts(type = "string | null")]
     pub as_of: Option<Day>,
     /// How grave they are.
@@ -97,9 +98,11 @@ pub struct Inquiry {
     /// Who was asked.
     pub to: String,
     /// When.
+    #[serde(deserialize_with = "crate::dates::read_day")]
     #[ts(type = "string")]
     pub sent_on: Day,
     /// When an answer came.
+    #[serde(default, deserialize_with = "crate::dates::read_optional_day")]
     #[ts(type = "string | null")]
     pub answered_on: Option<Day>,
     /// Whether the answer contradicts another.
@@ -108,11 +111,11 @@ pub struct Inquiry {
 
 impl FollowUp {
     pub(crate) fn check(&self, report: &mut Report) {
-        report.name("category", &self.category, limits::TEXT);
+        report.text("category", &self.category, limits::TEXT);
         report.within("count", self.count, &limits::COUNT);
         report.text("caseNo", self.case_no.as_deref().unwrap_or_default(), limits::TEXT);
         for inquiry in &self.inquiries {
-            report.name("inquiries", &inquiry.to, limits::TEXT);
+            report.text("inquiries", &inquiry.to, limits::TEXT);
         }
     }
 }

@@ -30,6 +30,7 @@ pub struct Session {
     #[ts(type = "Array<string>")]
     pub waiting: BTreeSet<TempId>,
     /// The day it starts.
+    #[serde(deserialize_with = "crate::dates::read_day")]
     #[ts(type = "string")]
     pub date: Day,
     /// When it starts.
@@ -122,7 +123,7 @@ impl Session {
             SessionKind::Training { .. } if self.temps.is_empty() => report.add("temps", Why::Empty),
             SessionKind::Training { .. } => {}
             SessionKind::Guidance { title } | SessionKind::Support { title } => {
-                report.name("title", title, limits::LONG_TEXT);
+                report.text("title", title, limits::LONG_TEXT);
             }
         }
         for minutes in self.attendance.values() {

@@ -16,6 +16,7 @@ pub struct Shift {
     /// Who works.
     pub person: PersonId,
     /// The day it starts.
+    #[serde(deserialize_with = "crate::dates::read_day")]
     #[ts(type = "string")]
     pub date: Day,
     /// When it starts.

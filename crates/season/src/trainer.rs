@@ -29,9 +29,11 @@ pub struct Trainer {
     #[ts(as = "Vec<Tool>")]
     pub tools: BTreeSet<Tool>,
     /// The first day of employment, where it matters.
+    #[serde(default, deserialize_with = "crate::dates::read_optional_day")]
     #[ts(type = "string | null")]
     pub first_day: Option<Day>,
     /// The last day of employment, where it matters.
+    #[serde(default, deserialize_with = "crate::dates::read_optional_day")]
     #[ts(type = "string | null")]
     pub last_day: Option<Day>,
 }
