@@ -14,6 +14,7 @@ on_both_engines!(
     a_retry_is_harmless,
     of_two_at_once_one_wins,
     of_many_at_once_none_is_lost,
+    what_is_loaded_is_of_one_moment,
     a_commit_that_fails_leaves_nothing,
     names_are_put_beside_and_stay,
 );
@@ -148,6 +149,30 @@ async fn catch_up(planner: &mut Planner) {
         planner.season = skulder_season::apply(&planner.season, &changes);
         planner.revision = entry.revision;
     }
+}
+
+async fn what_is_loaded_is_of_one_moment(place: Place) {
+    let mut anna = Planner::new(&store(&place).await, "summer");
+    anna.surely(Command::SetSeason { season: making::head() }).await;
+    let reader = store(&place).await;
+    let rounds = times(100, 3000);
+    let writing = tokio::spawn(async move {
+        for number in 0..rounds {
+            let id = format!("{number}");
+            let name = making::naming(PersonId::Temp((*id).into()), "Vikar");
+            let entries =
+                vec![making::department(&id, "Nord"), making::superuser(&id, &id), making::temp(&id, &id)];
+            anna.run(making::together(entries), vec![name]).await.expect("they can be added");
+        }
+    });
+    while !writing.is_finished() {
+        let loaded = reader.load(&"summer".into()).await.expect("it can be loaded").expect("it is there");
+        let season = loaded.season;
+        let counts =
+            [season.departments().len(), season.trainers().len(), season.temps().len(), loaded.people.len()];
+        assert_eq!(counts, [loaded.revision as usize - 1; 4], "rows, names and revision belong together");
+    }
+    writing.await.expect("the writer gets through");
 }
 
 async fn a_commit_that_fails_leaves_nothing(place: Place) {

@@ -6,21 +6,22 @@ use std::time::Duration;
 
 use skulder_season::change::Changes;
 use skulder_season::person::People;
+use skulder_season::testing::generator::Dice;
 use skulder_season::{Season, apply};
 use skulder_store::Place;
 
 use crate::arena::{ask_behind, file, on_both_engines, store, times};
-use crate::chance::Chance;
+use crate::making::chance::Asked as _;
 
 on_both_engines!(whoever_is_killed_has_lost_nothing);
 
 async fn whoever_is_killed_has_lost_nothing(place: Place) {
-    let mut chance = Chance::of_seed(std::process::id().into());
+    let mut dice = Dice::new(std::process::id().into());
     let (mut season, mut revision) = (Season::unmade("summer".into()), 0);
     let mut answered_in_all = 0;
     for round in 0..times(10, 500) {
         // The first rounds may end before there is a database at all.
-        let patience = Duration::from_millis(chance.number(0..=250).into());
+        let patience = Duration::from_millis(dice.number(0..=250).into());
         let answered = commit_until_killed(&place, patience).await;
         answered_in_all += answered.len();
 

@@ -8,7 +8,6 @@
 
 mod any;
 mod arena;
-mod chance;
 mod commit;
 mod format;
 mod history;

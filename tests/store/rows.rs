@@ -2,11 +2,11 @@
 
 use skulder_season::command::Command;
 use skulder_season::ids::Noun;
+use skulder_season::testing::generator::Dice;
 use skulder_store::{Place, StoreError};
 
 use crate::arena::{do_behind, on_both_engines, store, times};
-use crate::chance::Chance;
-use crate::making;
+use crate::making::{self, chance};
 use crate::planner::Planner;
 
 on_both_engines!(
@@ -41,11 +41,11 @@ async fn every_noun_comes_back_with_all_and_with_nothing_set(place: Place) {
 async fn whatever_chance_makes_comes_back(place: Place) {
     let store = store(&place).await;
     for seed in 0..times(5, 200) {
-        let mut chance = Chance::of_seed(seed);
+        let mut dice = Dice::new(seed);
         let mut anna = Planner::new(&store, &format!("season {seed}"));
         anna.surely(Command::SetSeason { season: making::head() }).await;
         for (round, noun) in Noun::ALL.iter().cycle().take(10 * Noun::ALL.len()).enumerate() {
-            if let Some(entry) = making::entry(&mut chance, &anna.season, *noun, &format!("{round}")) {
+            if let Some(entry) = chance::entry(&mut dice, &anna.season, *noun, &format!("{round}")) {
                 // What cannot be (a loan of an instructor, a circle of modules) is refused and left out.
                 let _ = anna.run(Command::Add { entry }, Vec::new()).await;
             }

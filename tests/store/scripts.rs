@@ -1,11 +1,11 @@
 //! Whatever planners do in whatever order: the store has what the model has, at every step, back and forth.
 
 use skulder_season::command::Command;
+use skulder_season::testing::generator::Dice;
 use skulder_store::Place;
 
 use crate::arena::{on_both_engines, store, times};
-use crate::chance::Chance;
-use crate::making;
+use crate::making::{self, chance};
 use crate::planner::Planner;
 
 on_both_engines!(scripts_undone_and_redone_meet_equal_states);
@@ -14,13 +14,13 @@ on_both_engines!(scripts_undone_and_redone_meet_equal_states);
 async fn scripts_undone_and_redone_meet_equal_states(place: Place) {
     let store = store(&place).await;
     for seed in 0..times(12, 1000) {
-        let mut chance = Chance::of_seed(1_000_000 + seed);
+        let mut dice = Dice::new(1_000_000 + seed);
         let mut anna = Planner::new(&store, &format!("season {seed}"));
         anna.surely(Command::SetSeason { season: making::head() }).await;
         let mut states = vec![anna.season.clone()];
         for step in 0..25 {
             let id = format!("{step}");
-            let Some((command, names)) = making::command(&mut chance, &anna.season, &id) else { continue };
+            let Some((command, names)) = chance::command(&mut dice, &anna.season, &id) else { continue };
             let before = anna.season.clone();
             if anna.run(command, names).await.is_ok() {
                 anna.check(&format!("at step {step} of seed {seed}")).await;
