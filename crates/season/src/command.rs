@@ -21,8 +21,13 @@ use crate::season::{AnyEntry, Season, SeasonHead, remove_edit};
 #[serde(tag = "do", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[ts(export)]
 pub enum Command {
-    /// Adds an entry; with an empty id it is given one.
+    /// Adds an entry under the id it has.
     Add {
+        /// The entry.
+        entry: AnyEntry,
+    },
+    /// Adds an entry and gives it an id; the one it has is disregarded.
+    New {
         /// The entry.
         entry: AnyEntry,
     },
@@ -133,19 +138,10 @@ impl<'a> Draft<'a> {
 
     fn run(&mut self, command: &Command) {
         match command {
-            Command::Add { entry } => {
-                let entry = if entry.id().as_str().is_empty() {
-                    self.ids_given += 1;
-                    entry.clone().with_id(&format!("{}-{}", self.stamp.seed, self.ids_given))
-                } else {
-                    entry.clone()
-                };
-                if self.season.holds(&entry.id()) {
-                    self.refuse(Some(entry.id()), "id", Why::AlreadyThere { entity: entry.id() });
-                } else {
-                    let edit = entry.put_edit(&self.season);
-                    self.make(edit);
-                }
+            Command::Add { entry } => self.add(entry.clone()),
+            Command::New { entry } => {
+                self.ids_given += 1;
+                self.add(entry.clone().with_id(&format!("{}-{}", self.stamp.seed, self.ids_given)));
             }
             Command::Change { entry } => {
                 if self.expect_there(&entry.id()) {
@@ -184,6 +180,15 @@ impl<'a> Draft<'a> {
                     }
                 }
             }
+        }
+    }
+
+    fn add(&mut self, entry: AnyEntry) {
+        if self.season.holds(&entry.id()) {
+            self.refuse(Some(entry.id()), "id", Why::AlreadyThere { entity: entry.id() });
+        } else {
+            let edit = entry.put_edit(&self.season);
+            self.make(edit);
         }
     }
 

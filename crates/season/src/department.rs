@@ -26,7 +26,7 @@ pub struct Department {
 
 impl Department {
     pub(crate) fn check(&self, report: &mut Report) {
-        report.name("name", &self.name, limits::TEXT);
+        report.text("name", &self.name, limits::TEXT);
         report.text("code", self.code.as_deref().unwrap_or_default(), limits::TEXT);
         report.within("minPresent", self.min_present, &limits::COUNT);
     }

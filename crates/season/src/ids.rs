@@ -1,8 +1,7 @@
 //! Identifiers of everything a season holds.
 //!
 //! An id is an opaque text its author chose (a file, a planner's program), unique within its noun, compared as
-//! UTF-8 bytes. It never carries a name. The one special value is the empty id, which only a command to *add*
-//! may hold: it means "give it one", and [`crate::decide`] replaces it from the stamp's seed.
+//! UTF-8 bytes. It never carries a name. Any text is one, the empty one too.
 
 use std::fmt;
 use std::sync::Arc;
@@ -20,14 +19,6 @@ macro_rules! ids {
             pub struct $name(Arc<str>);
 
             impl $name {
-                /// The id that stands for "give it one" in a command to add.
-                pub fn unset() -> Self {
-                    Self(Arc::from(""))
-                }
-                /// Whether this is the id that stands for "give it one".
-                pub fn is_unset(&self) -> bool {
-                    self.0.is_empty()
-                }
                 /// The id's text.
                 pub fn as_str(&self) -> &str {
                     &self.0

@@ -114,7 +114,7 @@ impl Module {
     }
 
     pub(crate) fn check(&self, report: &mut Report) {
-        report.name("name", &self.name, limits::TEXT);
+        report.text("name", &self.name, limits::TEXT);
         report.within("minutes", self.minutes, &limits::MINUTES);
         report.within("sessionMinutes", self.session_minutes, &limits::MINUTES);
         if self.session_minutes > self.minutes {

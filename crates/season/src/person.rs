@@ -34,7 +34,7 @@ impl Person {
     /// What is wrong with the name or the number, with the fields' names.
     pub fn problems(&self) -> Vec<(String, Why)> {
         let mut report = Report::default();
-        report.name("name", &self.name, limits::TEXT);
+        report.text("name", &self.name, limits::TEXT);
         report.text("employeeNo", self.employee_no.as_deref().unwrap_or_default(), limits::TEXT);
         report.into_problems()
     }

@@ -126,13 +126,6 @@ impl Report {
             self.add(field, Why::IdentityNumber);
         }
     }
-    /// Notes a text that is empty, too long or holds an identity number.
-    pub fn name(&mut self, field: &str, text: &str, max: usize) {
-        if text.trim().is_empty() {
-            self.add(field, Why::Empty);
-        }
-        self.text(field, text, max);
-    }
     /// What was noted.
     pub fn into_problems(self) -> Vec<(String, Why)> {
         self.problems

@@ -112,7 +112,7 @@ impl Default for Settings {
 impl SeasonHead {
     pub(crate) fn check(&self, report: &mut Report) {
         let settings = &self.settings;
-        report.name("name", &self.name, limits::LONG_TEXT);
+        report.text("name", &self.name, limits::LONG_TEXT);
         if self.weeks.count() > limits::SEASON_WEEKS {
             report.add("lastWeek", Why::TooManyWeeks { max: limits::SEASON_WEEKS });
         }
@@ -493,7 +493,7 @@ impl Season {
     pub(crate) fn entry_problems<T: Entry + Among>(&self, entry: &T) -> Vec<Problem> {
         let mut report = Report::default();
         let id: EntityId = entry.id().clone().into();
-        report.name("id", id.as_str(), limits::TEXT);
+        report.text("id", id.as_str(), limits::TEXT);
         entry.check(&mut report);
         for (field, to) in entry.references() {
             if !self.holds(&to) {

@@ -40,7 +40,7 @@ fn some_command(season: &Season, dice: &mut Dice) -> Command {
     match dice.below(10) {
         0 if !season.trainers().is_empty() => {
             let trainers: Vec<_> = season.trainers().keys().cloned().collect();
-            Command::Add {
+            Command::New {
                 entry: AnyEntry::Absence(Absence {
                     id: "".into(),
                     trainer: dice.pick(&trainers),

@@ -180,6 +180,27 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
         {person &&
           [words.role[person.role], department ? names.department(department) : words.people.instructor].join(", ")}
       </p>
+      <Section
+        title={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
+      >
+        <Strip
+          department={department}
+          label={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
+          chosen={read?.days ?? null}
+          others={others}
+          onChoose={current ? (days) => put(withDays(current, days, date)) : null}
+        />
+        {refused.get(null)?.map((text) => (
+          <InlineMessage key={text} status="error" size="small">
+            {text}
+          </InlineMessage>
+        ))}
+        {drafts.length > 0 ? (
+          <Moves department={department} />
+        ) : (
+          <p className="absence-hint">{current ? words.absences.stripHint : words.absences.stripChoose}</p>
+        )}
+      </Section>
       {removed && (
         <div className="absence-removed" role="status">
           <InlineMessage status="info" size="small">
@@ -232,24 +253,6 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
             </li>
           ))}
         </ul>
-      </Section>
-      <Section
-        title={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
-      >
-        <Strip
-          department={department}
-          label={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
-          chosen={read?.days ?? null}
-          others={others}
-          onChoose={current ? (days) => put(withDays(current, days, date)) : null}
-        />
-        {current && <p className="absence-hint">{words.absences.stripHint}</p>}
-        {refused.get(null)?.map((text) => (
-          <InlineMessage key={text} status="error" size="small">
-            {text}
-          </InlineMessage>
-        ))}
-        {drafts.length > 0 && <Moves department={department} />}
       </Section>
     </Panel>
   );

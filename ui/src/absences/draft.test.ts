@@ -42,7 +42,7 @@ describe("a draft", () => {
       entry: { noun: "absence", ...absence, status: "declined" },
     });
     expect(commandOf(withWeeks(newDraft("n"), "31", 2027, date), "t-1", 2027)).toMatchObject({
-      do: "add",
+      do: "new",
       entry: { id: "", trainer: "t-1", days: { first: "2027-08-02", last: "2027-08-08" } },
     });
   });

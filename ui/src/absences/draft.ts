@@ -111,7 +111,7 @@ export function commandOf(draft: Draft, trainer: TrainerId, year: number): Comma
   if (!days || !isChanged(draft, year)) return null;
   const { kind, status, locked, before } = draft;
   const entry = { noun: "absence" as const, id: before?.id ?? "", trainer, days, kind, status, locked };
-  return { do: before ? "change" : "add", entry };
+  return { do: before ? "change" : "new", entry };
 }
 
 /** Several commands as one, so that they are saved, undone and refused together. */

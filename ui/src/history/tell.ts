@@ -66,6 +66,7 @@ function whatOf(edit: Exclude<Edit, { noun: "season" }>, { words, date, names }:
 function tellCommand(command: Exclude<Command, { do: "undo" | "redo" | "name" | "bulk" }>, { words }: Telling): string {
   switch (command.do) {
     case "add":
+    case "new":
       return words.history.added(words.noun[command.entry.noun].one);
     case "change":
       return words.history.changed(words.noun[command.entry.noun].one);

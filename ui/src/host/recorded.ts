@@ -75,14 +75,16 @@ export function recordedHost(recording: Recording): Host {
     const run = (command: Command, at: number): void => {
       switch (command.do) {
         case "add":
+        case "new":
         case "change": {
           const { noun, ...entry } = command.entry as AnyEntry & Entry;
-          const before = listOf(noun, contents).find(({ id }) => id === entry.id) ?? null;
+          const before =
+            command.do === "new" ? null : (listOf(noun, contents).find(({ id }) => id === entry.id) ?? null);
           if (command.do === "change" && !before) {
             const entity = { noun, id: entry.id };
             throw refused([{ command: at, entity, field: "id", why: { why: "unknown", entity } }]);
           }
-          const id = entry.id || `${noun}-${opened.revision + 1}-${edits.length}`;
+          const id = command.do === "new" ? `${noun}-${opened.revision + 1}-${edits.length}` : entry.id;
           edits.push({ noun, before, after: { ...entry, id } } as Edit);
           break;
         }
@@ -230,7 +232,7 @@ export function recordedHost(recording: Recording): Host {
       isReversible: true,
     });
     opened.steps = { canUndo: undoable().length > 0, canRedo: undone.length > 0 };
-    return { outcome, steps: opened.steps, names: [] };
+    return { outcome, steps: opened.steps };
   }
 
   const undoable = () =>

@@ -13,6 +13,10 @@ export type Command = { "do": "add",
 /**
  * The entry.
  */
+entry: AnyEntry, } | { "do": "new", 
+/**
+ * The entry.
+ */
 entry: AnyEntry, } | { "do": "change", 
 /**
  * The entry as it should be.

@@ -164,17 +164,9 @@ pub(super) fn text(max: usize) -> impl Fn(At<'_>) -> Option<String> {
     }
 }
 
-/// Reads a text that says something.
-pub(super) fn name(max: usize) -> impl Fn(At<'_>) -> Option<String> {
-    move |at| {
-        let text = text(max)(at)?;
-        if text.trim().is_empty() { at.wrong(FileWhy::Empty) } else { Some(text) }
-    }
-}
-
 /// Reads the id of an entry.
 pub(super) fn id<Id: From<String>>(at: At<'_>) -> Option<Id> {
-    name(limits::TEXT)(at).map(Id::from)
+    text(limits::TEXT)(at).map(Id::from)
 }
 
 /// Reads a whole number within bounds.

@@ -30,9 +30,7 @@ use skulder_season::wanted::Wanted;
 use skulder_season::week_rule::WeekRule;
 
 use super::document::{Json, Pointer};
-use super::fields::{
-    At, Fields, Problems, day, each, flag, id, month, name, some, text, time, week, whole, word,
-};
+use super::fields::{At, Fields, Problems, day, each, flag, id, month, some, text, time, week, whole, word};
 use super::problem::{EntrySort, FileProblem, FileWhy, list};
 use super::{FORMAT, SeasonFile, has_ids};
 
@@ -228,7 +226,7 @@ fn numbered<Id: From<String>>(noun: &str, place: usize) -> Id {
 
 fn season_head(fields: &mut Fields<'_>) -> Option<(Option<SeasonId>, SeasonHead)> {
     let id = fields.optional("id", id);
-    let name = fields.required("name", name(limits::LONG_TEXT));
+    let name = fields.required("name", text(limits::LONG_TEXT));
     let weeks = weeks(fields);
     if weeks.is_some_and(|weeks| weeks.count() > limits::SEASON_WEEKS) {
         fields.wrong_whole(FileWhy::TooManyWeeks { max: limits::SEASON_WEEKS });
@@ -287,7 +285,7 @@ fn settings(fields: &mut Fields<'_>) -> Option<Settings> {
 
 fn department(fields: &mut Fields<'_>) -> Option<Department> {
     let id = fields.required("id", id);
-    let name = fields.required("name", name(limits::TEXT));
+    let name = fields.required("name", text(limits::TEXT));
     let code = fields.optional("code", text(limits::TEXT));
     let home_care = fields.or("homeCare", false, flag);
     let min_present = fields.or("minPresent", 1, whole(&limits::COUNT));
@@ -428,7 +426,7 @@ fn absence(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Absence> {
 
 fn module(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Module> {
     let id = fields.required("id", id);
-    let name = fields.required("name", name(limits::TEXT));
+    let name = fields.required("name", text(limits::TEXT));
     let form = fields.required("form", word);
     let minutes = fields.required("minutes", whole(&limits::MINUTES));
     let session_minutes = fields.optional("sessionMinutes", whole(&limits::MINUTES));
@@ -556,7 +554,7 @@ fn session(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Session> {
     let id = fields.required("id", id);
     let purpose = fields.or("kind", Purpose::Training, word);
     let module: Option<ModuleId> = fields.optional("module", known.reference(Noun::Module));
-    let title = fields.optional("title", name(limits::LONG_TEXT));
+    let title = fields.optional("title", text(limits::LONG_TEXT));
     let department = fields.optional("department", known.reference(Noun::Department));
     let trainer = fields.required("trainer", known.reference(Noun::Trainer));
     let temps: Option<BTreeSet<TempId>> = fields.required("temps", |at| {
@@ -660,7 +658,7 @@ fn follow_up(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<FollowUp> {
     let id = fields.required("id", id);
     let department = fields.required("department", known.reference(Noun::Department));
     let month = fields.required("month", month);
-    let category = fields.required("category", name(limits::TEXT));
+    let category = fields.required("category", text(limits::TEXT));
     let cause = fields.required("cause", word);
     let count = fields.required("count", whole(&limits::COUNT));
     let as_of = fields.optional("asOf", day);
@@ -673,7 +671,7 @@ fn follow_up(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<FollowUp> {
         Vec::new(),
         each(|at| {
             let mut fields = Fields::of(at)?;
-            let to = fields.required("to", name(limits::TEXT));
+            let to = fields.required("to", text(limits::TEXT));
             let sent_on = fields.required("sentOn", day);
             let answered_on = fields.optional("answeredOn", day);
             let contradictory = fields.or("contradictory", false, flag);
