@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::error::DatabaseError;
 use sqlx::migrate::{MigrateError, Migration, Migrator};
 use sqlx::postgres::PgListener;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executor as _, Row as _};
@@ -34,6 +35,8 @@ const CONNECTIONS: u32 = 4;
 
 /// "Skul": what SQLite keeps in the header of a file of ours, as the migration sets it.
 const APPLICATION_ID: i64 = 0x536b_756c;
+/// The kind of error that says that another one is writing.
+const BUSY: i32 = 5;
 /// What the server calls the messages of the migration's trigger.
 const CHANNEL: &str = "season_moved";
 
@@ -165,7 +168,22 @@ async fn prepare(place: &Place) -> Result<(), StoreError> {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => fault(place, &error),
         other => StoreError::Failed { place: place.clone(), cause: other.to_string() },
     })?;
+    if engine == Engine::Sqlite {
+        try_to_write(&mut connection).await.map_err(|error| fault(place, &error))?;
+    }
     connection.close().await.map_err(|error| fault(place, &error))
+}
+
+/// Finds out whether a file can be written, by a write that is taken back: better now than when there is something to
+/// save. Where another program is writing, it can.
+async fn try_to_write(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    connection.execute("pragma busy_timeout = 0").await?;
+    let mut writing = match connection.begin_with(Engine::Sqlite.begin_to_write()).await {
+        Err(sqlx::Error::Database(error)) if sqlite_kind(&*error) == BUSY => return Ok(()),
+        begun => begun?,
+    };
+    writing.execute("update meta set value = value").await?;
+    writing.rollback().await
 }
 
 /// Runs the migrations that are missing. On SQLite all of them are one transaction; on PostgreSQL the migrator itself keeps
@@ -302,11 +320,9 @@ pub(crate) fn fault(place: &Place, error: &sqlx::Error) -> StoreError {
     match error {
         sqlx::Error::ColumnDecode { index, .. } => StoreError::Unreadable { place, at: index.clone() },
         sqlx::Error::Database(database) => {
-            let code = database.code().unwrap_or_default();
             match Engine::of(&place) {
-                // The lower byte is the kind of error; https://www.sqlite.org/rescode.html
-                Engine::Sqlite => match code.parse::<i32>().unwrap_or_default() & 0xff {
-                    5 | 6 => StoreError::Locked { place },
+                Engine::Sqlite => match sqlite_kind(&**database) {
+                    BUSY | 6 => StoreError::Locked { place },
                     8 => StoreError::ReadOnly { place },
                     11 => StoreError::Damaged { place },
                     13 => StoreError::Full { place },
@@ -315,13 +331,13 @@ pub(crate) fn fault(place: &Place, error: &sqlx::Error) -> StoreError {
                     _ => StoreError::Failed { place, cause },
                 },
                 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-                Engine::Postgres => match &*code {
+                Engine::Postgres => match &*database.code().unwrap_or_default() {
                     "25006" => StoreError::ReadOnly { place },
                     "42501" => StoreError::Denied { place, cause },
                     "53100" => StoreError::Full { place },
                     "55P03" => StoreError::Locked { place },
-                    _ if code.starts_with("28") => StoreError::Denied { place, cause },
-                    _ if code.starts_with("08") || code.starts_with("57P") || code.starts_with("3D") => {
+                    code if code.starts_with("28") => StoreError::Denied { place, cause },
+                    code if ["08", "3D", "57P"].iter().any(|class| code.starts_with(class)) => {
                         StoreError::Unreachable { place, cause }
                     }
                     _ => StoreError::Failed { place, cause },
@@ -335,6 +351,11 @@ pub(crate) fn fault(place: &Place, error: &sqlx::Error) -> StoreError {
         | sqlx::Error::Configuration(_) => StoreError::Unreachable { place, cause },
         _ => StoreError::Failed { place, cause },
     }
+}
+
+/// The kind of an error of SQLite's, the lower byte of its code; <https://www.sqlite.org/rescode.html>.
+fn sqlite_kind(error: &dyn DatabaseError) -> i32 {
+    error.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or_default() & 0xff
 }
 
 fn unreachable(place: &Place, cause: &impl ToString) -> StoreError {

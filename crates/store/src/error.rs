@@ -59,9 +59,7 @@ pub enum StoreError {
         place: Place,
     },
     /// There is no way to it: no such folder, no such server, no network.
-    #[error(
-        "{place} cannot be reached ({cause}). See that it is there and that you are connected, then try again."
-    )]
+    #[error("{place} cannot be reached ({cause}). {}, then try again.", place.way())]
     Unreachable {
         /// Where it is.
         place: Place,

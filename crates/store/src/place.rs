@@ -24,6 +24,16 @@ pub fn default_file() -> PathBuf {
     folder.join("Skulder").join("skulder.db")
 }
 
+impl Place {
+    /// What to see to when it cannot be reached.
+    pub(crate) fn way(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "See that its folder is there and that you may write in it",
+            Self::Postgres(_) => "See that the address is right, the server runs and you are connected",
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
