@@ -53,6 +53,12 @@ type Side =
   | { panel: "people"; department: DepartmentId }
   | { panel: "absences"; trainer: TrainerId; absence: AbsenceId | null; from: Side | null };
 
+/** The week that is open, also while an absence stands on it. */
+function weekBehind(side: Side | null): Extract<Side, { panel: "week" }> | null {
+  if (side?.panel === "absences") return weekBehind(side.from);
+  return side?.panel === "week" ? side : null;
+}
+
 function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
   const { words } = useLanguage();
   const store = useStore();
@@ -140,7 +146,7 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
           {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
           {phase === "none" && <Start onExample={() => store.openExample()} onImport={chooseImport} />}
           {phase === "open" && place === "board" && (
-            <Board open={side?.panel === "week" ? side : null} onOpenWeek={openWeek} onOpenDepartment={openPeople} />
+            <Board open={weekBehind(side)} onOpenWeek={openWeek} onOpenDepartment={openPeople} />
           )}
           {phase === "open" && place === "trainers" && (
             <Trainers open={side?.panel === "absences" ? side.trainer : null} onOpen={openTrainer} />

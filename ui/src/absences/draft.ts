@@ -110,6 +110,7 @@ export function commandOf(draft: Draft, trainer: TrainerId, year: number): Comma
   const { days } = readDraft(draft, year);
   if (!days || !isChanged(draft, year)) return null;
   const { kind, status, locked, before } = draft;
+  // A new one is given its id when it is carried out.
   const entry = { noun: "absence" as const, id: before?.id ?? "", trainer, days, kind, status, locked };
   return { do: before ? "change" : "new", entry };
 }

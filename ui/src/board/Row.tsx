@@ -5,6 +5,7 @@ import type { Cell } from "../wire/Cell";
 import type { Department } from "../wire/Department";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
 import { useLanguage } from "../words/language";
+import { HoursMark } from "./HoursMark";
 
 interface RowProps {
   department: Department;
@@ -56,6 +57,9 @@ export const Row = memo(function Row({ department, block, tried, row, top, focus
   );
 });
 
+/** Red though there are enough people: without a sign of its own, "1/1" would look like a mistake. */
+const lacksHours = ({ reasons }: Cell) => reasons.includes("tooFewHours") && !reasons.includes("tooFewPresent");
+
 interface CellProps {
   cell: Cell;
   before: Cell["status"];
@@ -97,7 +101,11 @@ const BoardCell = memo(function BoardCell(props: CellProps) {
       title={[words.status[status], ...reasons].join("\n")}
       className={classes.join(" ")}
     >
-      {isMoved && <StatusMark status={before} />}
+      {isMoved && (
+        <span className="board-before">
+          <StatusMark status={before} />
+        </span>
+      )}
       {isMoved && <span className="board-arrow">›</span>}
       <StatusMark status={status} />
       {status !== "empty" && (
@@ -105,6 +113,7 @@ const BoardCell = memo(function BoardCell(props: CellProps) {
           {present}/{minPresent}
         </span>
       )}
+      {lacksHours(cell) && <HoursMark />}
     </div>
   );
 });

@@ -1,11 +1,13 @@
 /** Above the board: how the season stands in one sentence, what is shown, and what the symbols mean. */
 import { Chips, Search } from "@navikt/ds-react";
 import { StatusMark } from "../components/StatusMark";
-import { useSeason } from "../season/use";
+import { useSeason, useSeasonState } from "../season/use";
 import type { Municipality } from "../wire/Municipality";
 import type { Status } from "../wire/Status";
 import { useLanguage } from "../words/language";
 import type { Language } from "../words/words";
+
+import { HoursMark } from "./HoursMark";
 
 interface ToolbarProps {
   search: string;
@@ -21,15 +23,19 @@ const statuses: readonly Status[] = ["red", "yellow", "green", "empty"];
 export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: ToolbarProps) {
   const language = useLanguage();
   const { words } = language;
-  const municipality = useSeason((season) => season.municipality);
+  const received = useSeason((season) => season.municipality);
+  const tried = useSeasonState((state) => state.preview?.municipality);
+  const municipality = tried ?? received;
+  const headline =
+    municipality.redCells > 0
+      ? words.board.redWeeks(municipality.redCells, municipality.redDepartments)
+      : words.board.noRed;
   return (
     <div className="board-toolbar">
       <div className="board-summary">
         <h1 className={municipality.redCells > 0 ? "board-headline board-headline-red" : "board-headline"}>
           <StatusMark status={municipality.redCells > 0 ? "red" : "green"} />
-          {municipality.redCells > 0
-            ? words.board.redWeeks(municipality.redCells, municipality.redDepartments)
-            : words.board.noRed}
+          {tried ? words.board.trying(headline) : headline}
         </h1>
         <p className="board-balance">{balance(municipality, language)}</p>
       </div>
@@ -57,6 +63,10 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
               {words.status[status]}
             </li>
           ))}
+          <li>
+            <HoursMark />
+            {words.board.lacksHours}
+          </li>
           <li className="board-legend-numbers">{words.board.numbersMean}</li>
         </ul>
       </div>

@@ -75,7 +75,10 @@ function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isP
         {named.length > 0 && <span className="board-public-holiday" />}
       </span>
       <span className="board-dates">
-        {civil(days.first).day}.–{civil(days.last).day}. {months.join("/")}
+        <span>
+          {civil(days.first).day}.–{civil(days.last).day}.
+        </span>{" "}
+        <span>{months.join("/")}</span>
       </span>
     </div>
   );

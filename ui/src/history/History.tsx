@@ -17,11 +17,11 @@ export function History() {
   const { words, date } = language;
   const store = useStore();
   const names = useNames();
-  const revision = useSeason((season) => season.revision);
+  const season = useSeason((now) => now);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [hasOlder, setHasOlder] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision makes another history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a season that has moved has another history
   useEffect(() => {
     let isWanted = true;
     store.host.history(null).then(
@@ -35,7 +35,7 @@ export function History() {
     return () => {
       isWanted = false;
     };
-  }, [store, revision]);
+  }, [store, season]);
 
   const showOlder = async () => {
     try {

@@ -78,10 +78,9 @@ export function received(opened: Opened): Received {
   };
 }
 
-/** The season after an answer. `given` are the names that went beside the command. */
-export function moved(season: Received, answer: Answer, given: readonly Naming[] = []): Received {
+/** The season after an answer. `names` are those that went beside the command. */
+export function moved(season: Received, answer: Answer, names: readonly Naming[] = []): Received {
   const { outcome, steps } = answer;
-  const names = [...answer.names, ...given];
   const head = headAfter(season.head, outcome.changes);
   const entries = entriesAfter(season.entries, outcome.changes);
   return {
@@ -150,8 +149,13 @@ function entriesAfter(entries: Entries, edits: readonly Edit[]): Entries {
 
 function absencesByTrainer(absences: Entries["absence"]): ReadonlyMap<TrainerId, readonly Absence[]> {
   const byTrainer = grouped([...absences.values()], ({ trainer }) => trainer);
-  for (const list of byTrainer.values()) list.sort((a, b) => (a.days.first < b.days.first ? -1 : 1));
+  for (const list of byTrainer.values()) list.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   return byTrainer;
+}
+
+/** By first day; the rest only makes it one order, however the absences came. */
+function orderOf({ days, id }: Absence): string {
+  return `${days.first} ${days.last} ${id}`;
 }
 
 function named(names: ReadonlyMap<string, string>, namings: readonly Naming[]): ReadonlyMap<string, string> {

@@ -51,7 +51,7 @@ export function Trainers({ open, onOpen }: TrainersProps) {
         >
           <div role="row" aria-rowindex={1} className="trainers-row trainers-columns">
             {[
-              words.people.trainers,
+              words.week.trainer,
               words.people.department,
               words.people.role,
               words.people.tools,

@@ -1,11 +1,12 @@
 /** A sum that does not come out: needs added up on one side, what trainers have left on the other. */
 import { Section } from "../components/Section";
 import { TextButton } from "../components/TextButton";
-import { weekNumber } from "../dates";
 import { useNames } from "../season/names";
 import { useSeason } from "../season/use";
 import type { Shortfall } from "../wire/Shortfall";
 import type { TrainerLeft } from "../wire/TrainerLeft";
+import type { Week } from "../wire/Week";
+import type { WeekLeft } from "../wire/WeekLeft";
 import { useLanguage } from "../words/language";
 import type { OpenAbsence } from "./WeekPanel";
 
@@ -60,7 +61,7 @@ export function Sum({ shortfall, title, isTight, onOpenAbsence }: SumProps) {
       {trainers.length === 0 ? (
         <p className="week-note">{words.week.nobodyQualified}</p>
       ) : (
-        <table className="week-sum">
+        <table className="week-sum week-capacity">
           <caption>{words.week.capacityOf(date.weeks(weeks))}</caption>
           <thead>
             <tr>
@@ -102,6 +103,18 @@ export function Sum({ shortfall, title, isTight, onOpenAbsence }: SumProps) {
   );
 }
 
+/** The weeks one by one, but weeks in a row in which there is nothing to count as one line. */
+function runsOf(weeks: readonly WeekLeft[]): (Omit<WeekLeft, "week"> & { weeks: Week[] })[] {
+  const runs: (Omit<WeekLeft, "week"> & { weeks: Week[] })[] = [];
+  for (const { week, ...numbers } of weeks) {
+    const run = runs.at(-1);
+    const isNothing = numbers.days + numbers.capacity + numbers.taken === 0;
+    if (run && isNothing && run.days + run.capacity + run.taken === 0) run.weeks.push(week);
+    else runs.push({ weeks: [week], ...numbers });
+  }
+  return runs;
+}
+
 interface TrainerRowsProps {
   trainer: TrainerLeft;
   write: (minutes: number) => string;
@@ -128,9 +141,9 @@ function TrainerRows({ trainer, write, onOpenAbsence }: TrainerRowsProps) {
           })}
         </th>
       </tr>
-      {trainer.weeks.map(({ week, days, capacity, taken, left }) => (
-        <tr key={week}>
-          <td>{weekNumber(week)}</td>
+      {runsOf(trainer.weeks).map(({ weeks, days, capacity, taken, left }) => (
+        <tr key={weeks[0]}>
+          <td>{date.weekNumbers(weeks)}</td>
           <td className="week-number">{days}</td>
           <td className="week-number">{write(capacity)}</td>
           <td className="week-number">{write(taken)}</td>

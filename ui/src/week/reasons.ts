@@ -6,11 +6,13 @@
 
 import type { Names } from "../season/names";
 import type { Received } from "../season/received";
+import type { Absence } from "../wire/Absence";
 import type { AbsenceId } from "../wire/AbsenceId";
 import type { Reason } from "../wire/Reason";
 import type { Shortfall } from "../wire/Shortfall";
 import type { TrainerId } from "../wire/TrainerId";
 import type { TrainerInWeek } from "../wire/TrainerInWeek";
+import type { TrainerLeft } from "../wire/TrainerLeft";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Language } from "../words/words";
 
@@ -35,9 +37,8 @@ const tell: Record<Reason, (sheet: WeekSheet, telling: Telling) => string[]> = {
   tooFewPresent: (sheet, telling) => {
     const { words, date } = telling;
     const { present, minPresent } = sheet.cell;
-    const because = words.week.because(
-      sheet.trainers.filter(({ isPresent, isInstructor }) => !isPresent && !isInstructor).flatMap(whyAway(telling)),
-    );
+    const away = sheet.trainers.filter(({ isPresent, isInstructor }) => !isPresent && !isInstructor);
+    const because = words.week.because(whyAway(away, telling));
     return [
       present === 0
         ? words.week.nobodyThere(date.week(sheet.week), because)
@@ -63,13 +64,8 @@ function missing(sheet: WeekSheet, shortfall: Shortfall, telling: Telling): stri
     shortfall.trainers.length === 0
       ? words.week.becauseNobodyCan
       : shortfall.capacity === 0
-        ? words.week.because(
-            shortfall.trainers.flatMap(({ trainer, absences }) => whyNoHours(trainer, absences, telling)),
-          )
-        : words.week.becauseTooLittle(
-            hours.exact(shortfall.capacity),
-            shortfall.trainers.flatMap(({ trainer, absences }) => whyAbsent(trainer, absences, telling)),
-          );
+        ? words.week.because([...whyAbsent(shortfall.trainers, telling), ...whyFull(shortfall.trainers, telling)])
+        : words.week.becauseTooLittle(hours.exact(shortfall.capacity), whyAbsent(shortfall.trainers, telling));
   const sentence = words.week.short(
     names.department(sheet.department),
     hours.exact(shortfall.short),
@@ -92,24 +88,43 @@ function whatOf({ needs }: Shortfall, { words, names, entries }: Telling): strin
   return tool && tools.size === 1 ? words.week.trainingInTool[tool] : words.week.training;
 }
 
-const whyAway =
-  (telling: Telling) =>
-  ({ trainer, absences, isEmployed, lentTo }: TrainerInWeek): string[] => {
-    const { words, names } = telling;
-    const name = names.trainer(trainer);
-    if (lentTo) return [words.week.isLent(name, names.department(lentTo))];
-    const away = whyAbsent(trainer, absences, telling);
-    return away.length === 0 && !isEmployed ? [words.week.isNotEmployed(name)] : away;
-  };
-
-function whyNoHours(trainer: TrainerId, absences: readonly AbsenceId[], telling: Telling): string[] {
-  const away = whyAbsent(trainer, absences, telling);
-  return away.length > 0 ? away : [telling.words.week.isFullyBooked(telling.names.trainer(trainer))];
+function whyAway(trainers: readonly TrainerInWeek[], telling: Telling): string[] {
+  const { words, names } = telling;
+  const own = trainers.filter(({ lentTo }) => !lentTo);
+  return [
+    ...whyAbsent(own, telling),
+    ...own
+      .filter(({ absences, isEmployed }) => absences.length === 0 && !isEmployed)
+      .map(({ trainer }) => words.week.isNotEmployed(names.trainer(trainer))),
+    ...trainers.flatMap(({ trainer, lentTo }) =>
+      lentTo ? [words.week.isLent(names.trainer(trainer), names.department(lentTo))] : [],
+    ),
+  ];
 }
 
-function whyAbsent(trainer: TrainerId, ids: readonly AbsenceId[], { words, date, names, entries }: Telling): string[] {
-  return ids.flatMap((id) => {
-    const absence = entries.absence.get(id);
-    return absence ? [words.week.isAway(names.trainer(trainer), absence.kind, date.days(absence.days))] : [];
-  });
+/** Those with nothing left though they are there: their sessions take it all. */
+function whyFull(trainers: readonly TrainerLeft[], { words, names }: Telling): string[] {
+  return trainers
+    .filter(({ absences }) => absences.length === 0)
+    .map(({ trainer }) => words.week.isFullyBooked(names.trainer(trainer)));
+}
+
+/** Absences told once for all who are away on the same days. */
+function whyAbsent(
+  trainers: readonly { trainer: TrainerId; absences: readonly AbsenceId[] }[],
+  { words, date, names, entries }: Telling,
+): string[] {
+  const groups = new Map<string, { absence: Pick<Absence, "kind" | "days">; people: string[] }>();
+  for (const { trainer, absences } of trainers) {
+    for (const id of absences) {
+      const absence = entries.absence.get(id);
+      if (!absence) continue;
+      const key = `${absence.kind} ${absence.days.first} ${absence.days.last}`;
+      const group = groups.get(key) ?? { absence, people: [] };
+      groups.set(key, { ...group, people: [...group.people, names.trainer(trainer)] });
+    }
+  }
+  return [...groups.values()].map(({ absence, people }) =>
+    words.week.areAway(people, absence.kind, date.days(absence.days)),
+  );
 }

@@ -7,10 +7,9 @@ import type { WeekSheet } from "../wire/WeekSheet";
 /** `null` until it is here. While a newer one is under way the one before is kept. */
 export function useSheet(department: string, week: Week): WeekSheet | null {
   const store = useStore();
-  const revision = useSeason((season) => season.revision);
-  const today = useSeason((season) => season.today);
+  const season = useSeason((now) => now);
   const [sheet, setSheet] = useState<WeekSheet | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision or day makes another sheet
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a season that has moved, or was opened anew, makes another sheet
   useEffect(() => {
     let isWanted = true;
     store.host.week(department, week).then(
@@ -20,6 +19,6 @@ export function useSheet(department: string, week: Week): WeekSheet | null {
     return () => {
       isWanted = false;
     };
-  }, [store, department, week, revision, today]);
+  }, [store, department, week, season]);
   return sheet && sheet.department === department && sheet.week === week ? sheet : null;
 }

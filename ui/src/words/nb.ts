@@ -169,8 +169,8 @@ export const nb: Words = {
       action: "Hent den nye sesongen",
     }),
     storeUnavailable: () => ({
-      title: "Får ikke lagret",
-      text: "Databasen svarer ikke. Se at disken har plass og at ingen andre programmer holder filen. Det du skrev er beholdt.",
+      title: "Får ikke tak i databasen",
+      text: "Ingenting er endret. Se at disken har plass og at ingen andre programmer holder filen. Det du skrev er beholdt.",
       action: "Prøv igjen",
     }),
     newerVersion: ({ found }) => ({
@@ -203,7 +203,6 @@ export const nb: Words = {
   shell: {
     places: { board: "Oversikt", trainers: "Opplærere", history: "Historikk" },
     navigation: "Steder",
-    skipToContent: "Hopp til innhold",
     today: (day, week) => `I dag ${day}, ${week}`,
     undo: "Angre",
     redo: "Gjør om",
@@ -237,7 +236,8 @@ export const nb: Words = {
     cell: (department, week, status, reasons, present) =>
       `${department}, ${week}: ${[status, ...reasons, present].join(". ")}`,
     turnsFrom: (status) => `Nå: ${lowerFirst(status)}`,
-    noNeed: "–",
+    trying: (headline) => `Prøver: ${lowerFirst(headline)}`,
+    lacksHours: "timer mangler",
     redWeeks: (cells, departments) =>
       `${cells} ${cells === 1 ? "rød uke" : "røde uker"} i ${departments} ${departments === 1 ? "avdeling" : "avdelinger"}`,
     noRed: "Ingen røde uker",
@@ -249,17 +249,14 @@ export const nb: Words = {
     findDepartment: "Finn avdeling",
     noneFound: "Ingen avdeling passer til søket.",
     noneRed: "Ingen avdelinger har røde uker. Fint!",
-    showAll: "Vis alle avdelinger",
     shown: (shown, all) => `${shown} av ${all} avdelinger`,
     legend: "Tegnforklaring",
-    keys: "Piltaster flytter, Enter åpner uken",
     isToday: "i dag",
     openPeople: (department) => `${department}: vis opplærere`,
     numbersMean: "1/2 = én til stede av to som må være der",
   },
 
   week: {
-    region: "Uken i avdelingen",
     why: "Hvorfor",
     covered: (present, minimum) =>
       minimum === 0
@@ -280,8 +277,8 @@ export const nb: Words = {
     trainBefore: (temps, weeks) => `${temps} må læres opp før denne uken, i ${weeks}: senere er det ingen som kan.`,
     tight: (percent, weeks) =>
       `Opplæringen i ${weeks} tar mer enn ${percent} % av timene: det er lite å gå på om noen blir borte.`,
-    isAway: (person, kind, days) =>
-      kind === "holiday" ? `${person} har ferie ${days}` : `${person} er ikke tilgjengelig ${days}`,
+    areAway: (people, kind, days) =>
+      kind === "holiday" ? `${list(people)} har ferie ${days}` : `${list(people)} er ikke tilgjengelig ${days}`,
     isNotEmployed: (person) => `${person} ikke er ansatt hele uken`,
     isLent: (person, department) => `${person} er lånt ut til ${department}`,
     isFullyBooked: (person) => `${person} er fullt booket`,
@@ -302,7 +299,6 @@ export const nb: Words = {
     taken: "Brukt",
     left: "Igjen",
     tightLeft: (percent) => `${percent} % av det som er igjen`,
-    fits: (load, capacity) => `${load} behov og ${capacity} kapasitet: det går opp.`,
     total: "Sum",
     missingSum: (load, capacity, short) => `${load} behov − ${capacity} kapasitet = ${short} mangler`,
     nobodyQualified: "Ingen superbrukere i avdelingen er kvalifisert.",
@@ -362,11 +358,10 @@ export const nb: Words = {
     list: "Fravær i sesongen",
     none: "Ingen fravær er lagt inn.",
     add: "Nytt fravær",
-    edit: (days) => `Endre ${days}`,
     kind: "Hva",
-    status: "Hvor langt er det kommet",
+    status: "Status",
     weeks: "Uker",
-    weeksHint: "28 eller 28–30",
+    weeksHint: "28–30",
     firstDay: "Første dag",
     lastDay: "Siste dag",
     dayHint: "dd.mm",
@@ -390,6 +385,7 @@ export const nb: Words = {
     movingFixed: "Ferien er fastsatt. Å flytte den krever avtale.",
     strip: (department) => `Slik blir det i ${department}`,
     stripHint: "Klikk en uke for å velge den, dra for å velge flere.",
+    stripChoose: "Åpne et fravær nedenfor for å flytte det, eller legg inn et nytt.",
     stripWeek: (week, before, after, isChosen) =>
       `${week}: ${before === after ? lowerFirst(before) : `fra ${lowerFirst(before)} til ${lowerFirst(after)}`}${isChosen ? ", valgt" : ""}`,
     becomes: (weeks, status) =>
@@ -399,7 +395,6 @@ export const nb: Words = {
     tryFirst: "Endringen prøves mens du skriver. Ingenting er lagret før du lagrer.",
     stripInstructors: "Instruktører til stede",
     weeksAre: (weeks, days) => `${weeks} (${days})`,
-    stillRefused: "Dette kan ikke lagres slik",
   },
 
   start: {
@@ -409,8 +404,6 @@ export const nb: Words = {
     exampleText: "En oppdiktet kommune med 12 avdelinger. Kan fjernes med ett klikk.",
     importFile: "Importer en sesongfil …",
     importText: "En fil av typen skulder-season/1 fra Skulder eller et annet program.",
-    failedTitle: "Sesongen lot seg ikke åpne",
-    tryAgain: "Prøv igjen",
     importProblems: (file, count) => `${file} har ${count === 1 ? "ett problem" : `${count} problemer`}`,
     importProblemsLead: "Ingenting er lagret. Rett alt i listen i filen og importer den på nytt.",
     pointer: "Hvor i filen",
@@ -419,7 +412,6 @@ export const nb: Words = {
     readyTitle: (season) => `Importer ${season}`,
     readyNew: "Filen er en ny sesong.",
     readyMerge: "Filen hører til sesongen du har åpen. Det som mangler i filen, blir ikke slettet.",
-    file: "Fil",
     added: "Nye",
     changed: "Endret",
     unchanged: "Uendret",
@@ -427,8 +419,6 @@ export const nb: Words = {
     noMoves: "Ingen uker skifter farge.",
     accept: "Importer",
     moreMoves: (count) => `og ${count} til`,
-    from: "Fra",
-    to: "Til",
   },
 
   history: {
@@ -452,6 +442,5 @@ export const nb: Words = {
     bulk: { import: "Importerte en fil", example: "Åpnet eksempelsesongen", together: "Flere endringer samlet" },
     absenceOf: (kind, person, days) =>
       kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,
-    somebody: "en som er slettet",
   },
 };

@@ -65,7 +65,6 @@ export interface Words {
   shell: {
     places: Record<"board" | "trainers" | "history", string>;
     navigation: string;
-    skipToContent: string;
     today(day: string, week: string): string;
     undo: string;
     redo: string;
@@ -97,7 +96,8 @@ export interface Words {
     presentOf(present: number, minimum: number): string;
     cell(department: string, week: string, status: string, reasons: readonly string[], present: string): string;
     turnsFrom(status: string): string;
-    noNeed: string;
+    trying(headline: string): string;
+    lacksHours: string;
     redWeeks(cells: number, departments: number): string;
     noRed: string;
     unfairlySpread(load: string, capacity: string): string;
@@ -107,17 +107,14 @@ export interface Words {
     findDepartment: string;
     noneFound: string;
     noneRed: string;
-    showAll: string;
     shown(shown: number, all: number): string;
     legend: string;
-    keys: string;
     isToday: string;
     openPeople(department: string): string;
     numbersMean: string;
   };
 
   week: {
-    region: string;
     why: string;
     covered(present: number, minimum: number): string;
     empty: string;
@@ -132,7 +129,7 @@ export interface Words {
     noBackup(present: number): string;
     trainBefore(temps: string, weeks: string): string;
     tight(percent: number, weeks: string): string;
-    isAway(person: string, kind: AbsenceKind, days: string): string;
+    areAway(people: readonly string[], kind: AbsenceKind, days: string): string;
     isNotEmployed(person: string): string;
     isLent(person: string, department: string): string;
     isFullyBooked(person: string): string;
@@ -153,7 +150,6 @@ export interface Words {
     taken: string;
     left: string;
     tightLeft(percent: number): string;
-    fits(load: string, capacity: string): string;
     total: string;
     missingSum(load: string, capacity: string, short: string): string;
     nobodyQualified: string;
@@ -213,7 +209,6 @@ export interface Words {
     list: string;
     none: string;
     add: string;
-    edit(days: string): string;
     kind: string;
     status: string;
     weeks: string;
@@ -241,6 +236,7 @@ export interface Words {
     movingFixed: string;
     strip(department: string): string;
     stripHint: string;
+    stripChoose: string;
     stripWeek(week: string, before: string, after: string, isChosen: boolean): string;
     becomes(weeks: string, status: Status): string;
     nothingMoves: string;
@@ -248,7 +244,6 @@ export interface Words {
     tryFirst: string;
     stripInstructors: string;
     weeksAre(weeks: string, days: string): string;
-    stillRefused: string;
   };
 
   start: {
@@ -258,8 +253,6 @@ export interface Words {
     exampleText: string;
     importFile: string;
     importText: string;
-    failedTitle: string;
-    tryAgain: string;
     importProblems(file: string, count: number): string;
     importProblemsLead: string;
     pointer: string;
@@ -268,7 +261,6 @@ export interface Words {
     readyTitle(season: string): string;
     readyNew: string;
     readyMerge: string;
-    file: string;
     added: string;
     changed: string;
     unchanged: string;
@@ -276,8 +268,6 @@ export interface Words {
     noMoves: string;
     accept: string;
     moreMoves(count: number): string;
-    from: string;
-    to: string;
   };
 
   history: {
@@ -300,7 +290,6 @@ export interface Words {
     earlier: string;
     bulk: Record<BulkSource, string>;
     absenceOf(kind: AbsenceKind, person: string, days: string): string;
-    somebody: string;
   };
 }
 
