@@ -420,3 +420,123 @@ impl WeekDays {
         self.0.count_ones() as u8
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        parse_day(text).expect("it is a day")
+    }
+
+    /// Each ISO year with its first Monday and how many weeks it has, by Python's `datetime`.
+    const ISO_YEARS: &str = include_str!("../../../tests/fixtures/iso-years-1990-2100.txt");
+    /// Easter Sundays, by Python's `dateutil.easter`.
+    const EASTERS: &str = include_str!("../../../tests/fixtures/easter-2000-2100.txt");
+
+    #[test]
+    fn every_day_lies_in_the_week_an_independent_source_says() {
+        for line in ISO_YEARS.lines() {
+            let words: Vec<&str> = line.split(' ').collect();
+            let (year, first, count) =
+                (words[0].parse().expect("a year"), day(words[1]), words[2].parse().expect("weeks"));
+            for number in 1..=count {
+                let week = Week::from_year_and_number(year, number).expect("the year has the week");
+                for offset in 0..7 {
+                    let day = first + Days::new(u64::from(number - 1) * 7 + offset);
+                    assert_eq!(Week::of(day), week, "{day}");
+                }
+                assert_eq!(week.year_and_number(), (year, number));
+                assert_eq!(week.to_string().parse(), Ok(week), "what is written is read");
+            }
+            assert_eq!(Week::from_year_and_number(year, count + 1), None, "{year} has {count} weeks");
+        }
+    }
+
+    #[test]
+    fn week_53_belongs_to_the_year_before() {
+        assert_eq!(Week::of(day("2027-01-01")).to_string(), "2026-W53");
+        assert_eq!("2027-W53".parse::<Week>(), Err(()), "2027 has 52 weeks");
+    }
+
+    #[test]
+    fn public_holidays_are_those_of_the_law_in_every_year() {
+        for easter in EASTERS.lines().map(day) {
+            let year = easter.year();
+            let holidays = public_holidays(year);
+            let on =
+                |holiday| holidays.iter().find(|(_, other)| *other == holiday).expect("every year has it").0;
+            assert_eq!(on(PublicHoliday::MaundyThursday), easter - Days::new(3), "{year}");
+            assert_eq!(on(PublicHoliday::GoodFriday), easter - Days::new(2), "{year}");
+            assert_eq!(on(PublicHoliday::EasterMonday), easter + Days::new(1), "{year}");
+            assert_eq!(on(PublicHoliday::AscensionDay), easter + Days::new(39), "{year}");
+            assert_eq!(on(PublicHoliday::WhitMonday), easter + Days::new(50), "{year}");
+            assert_eq!(on(PublicHoliday::ConstitutionDay).to_string(), format!("{year}-05-17"));
+            assert!(holidays.is_sorted_by_key(|(day, _)| *day));
+        }
+    }
+
+    #[test]
+    fn workdays_are_monday_to_friday_less_public_holidays() {
+        for (week, days) in [
+            ("2027-W28", 5),
+            ("2027-W12", 3), // Maundy Thursday and Good Friday
+            ("2027-W13", 4), // Easter Monday
+            ("2027-W20", 4), // 17 May is Whit Monday too, and counts once
+            ("2026-W53", 4), // 1 January 2027
+            ("2032-W52", 5), // 25 and 26 December 2032 are a Saturday and a Sunday
+        ] {
+            let workdays = WeekDays::workdays(week.parse().expect("it is a week"));
+            assert_eq!(workdays.count(), days, "{week}");
+        }
+    }
+
+    #[test]
+    fn days_within_a_week_are_cut_at_both_ends() {
+        let week: Week = "2027-W28".parse().expect("it is a week"); // 12 to 18 July
+        for (first, last, count) in [
+            ("2027-07-12", "2027-07-18", 7),
+            ("2027-07-01", "2027-07-31", 7),
+            ("2027-07-14", "2027-07-14", 1),
+            ("2027-07-01", "2027-07-12", 1),
+            ("2027-07-18", "2027-08-12", 1),
+            ("2027-07-19", "2027-07-20", 0),
+            ("2027-07-10", "2027-07-11", 0),
+        ] {
+            let days = DateRange::new(day(first), day(last)).expect("in order");
+            assert_eq!(WeekDays::within(week, days).count(), count, "{first} to {last}");
+        }
+    }
+
+    #[test]
+    fn only_the_written_forms_are_read() {
+        for text in [
+            "2027-7-01",
+            "2027-07-32",
+            "27-07-01",
+            " 2027-07-01",
+            "+2027-07-1",
+            "1989-12-31",
+            "2101-01-01",
+            "",
+        ] {
+            assert_eq!(parse_day(text), None, "{text:?}");
+        }
+        for text in ["2027-W1", "2027-w01", "2027W01", "2027-W54", "1989-W01", "2027-W00"] {
+            assert_eq!(text.parse::<Week>(), Err(()), "{text:?}");
+        }
+        for text in ["7:30", "24:00", "07:60", "07.30", "07:3a"] {
+            assert_eq!(text.parse::<ClockTime>(), Err(()), "{text:?}");
+        }
+        for text in ["2027-13", "2027-1", "2027-011"] {
+            assert_eq!(text.parse::<Month>(), Err(()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_reversed_span_cannot_be() {
+        assert_eq!(DateRange::new(day("2027-07-02"), day("2027-07-01")), Err(Reversed));
+        let read = serde_json::from_str::<DateRange>(r#"{"first":"2027-07-02","last":"2027-07-01"}"#);
+        assert!(read.is_err(), "not from the wire either");
+    }
+}
