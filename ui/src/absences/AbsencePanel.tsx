@@ -5,7 +5,7 @@
  */
 import { PadlockLockedIcon, PlusIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, InlineMessage } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { weeksFrom, weekYear, wholeWeeks } from "../dates";
@@ -55,6 +55,8 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
   const [isChecked, setIsChecked] = useState(false);
   const [removed, setRemoved] = useState<string | null>(null);
   const formId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const returnTo = useRef<string | null>(null);
 
   const department = person && "superuser" in person.kind ? person.kind.superuser.department : null;
   const opened = byId.get(open ?? "");
@@ -72,6 +74,15 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
     if (drafts.length === 0) kept.delete(trainer);
     else kept.set(trainer, drafts);
   }, [kept, trainer, drafts]);
+
+  // The form that had the focus is gone: it goes on to the row it belonged to, or to where another is begun.
+  useEffect(() => {
+    if (returnTo.current === null) return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])];
+    const row = rows.find(({ dataset }) => dataset["key"] === returnTo.current);
+    returnTo.current = null;
+    (row ?? list.current?.querySelector<HTMLElement>("button"))?.focus();
+  });
 
   // Another revision makes another preview.
   const revision = useSeason((season) => season.revision);
@@ -98,6 +109,7 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
     put(newDraft(`new-${drafts.length + 1}-${absences.length}`));
   };
   const cancel = () => {
+    returnTo.current = open ?? "";
     setDrafts([]);
     setOpen(null);
     setRefusal(null);
@@ -121,12 +133,14 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
   };
   const remove = async (gone: Draft) => {
     if (!gone.before) {
+      returnTo.current = "";
       setDrafts((now) => now.filter(({ key }) => key !== gone.key));
       setOpen(null);
       return;
     }
     const { id, kind, days } = gone.before;
     if (await carryOut({ do: "remove", entity: { noun: "absence", id } })) {
+      returnTo.current = "";
       setDrafts((now) => now.filter(({ key }) => key !== gone.key));
       setOpen(null);
       setRemoved(`${words.absenceKind[kind].toLocaleLowerCase("nb")} ${date.days(days)}`);
@@ -211,54 +225,59 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
           </Button>
         </div>
       )}
-      <Section
-        title={words.absences.list}
-        aside={
-          <Button size="xsmall" variant="tertiary" icon={<PlusIcon aria-hidden />} onClick={add}>
-            {words.absences.add}
-          </Button>
-        }
-      >
-        {rows.length === 0 && <p className="absence-hint">{words.absences.none}</p>}
-        <ul className="absence-list">
-          {rows.map((row) => (
-            <li key={row.key}>
-              <AbsenceRow
-                {...row}
-                days={row.draft ? readDraft(row.draft, year).days : (row.absence?.days ?? null)}
-                isOpen={row.key === open}
-                onOpen={() => setOpen(row.key === open ? null : row.key)}
-              />
-              {row.key === open && current && read && (
-                <form
-                  id={formId}
-                  className="absence-form"
-                  noValidate
-                  onSubmit={(event) => {
-                    event.preventDefault();
-                    void save();
-                  }}
-                >
-                  <Fields
-                    draft={current}
-                    read={read}
-                    isChecked={isChecked}
-                    refused={refused.get(current.key)}
-                    year={year}
-                    onChange={put}
-                    onRemove={() => remove(current)}
-                  />
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <div ref={list}>
+        <Section
+          title={words.absences.list}
+          aside={
+            <Button size="xsmall" variant="tertiary" icon={<PlusIcon aria-hidden />} onClick={add}>
+              {words.absences.add}
+            </Button>
+          }
+        >
+          {rows.length === 0 && <p className="absence-hint">{words.absences.none}</p>}
+          <ul className="absence-list">
+            {rows.map((row) => (
+              <li key={row.key}>
+                <AbsenceRow
+                  rowKey={row.key}
+                  draft={row.draft}
+                  absence={row.absence}
+                  days={row.draft ? readDraft(row.draft, year).days : (row.absence?.days ?? null)}
+                  isOpen={row.key === open}
+                  onOpen={() => setOpen(row.key === open ? null : row.key)}
+                />
+                {row.key === open && current && read && (
+                  <form
+                    id={formId}
+                    className="absence-form"
+                    noValidate
+                    onSubmit={(event) => {
+                      event.preventDefault();
+                      void save();
+                    }}
+                  >
+                    <Fields
+                      draft={current}
+                      read={read}
+                      isChecked={isChecked}
+                      refused={refused.get(current.key)}
+                      year={year}
+                      onChange={put}
+                      onRemove={() => remove(current)}
+                    />
+                  </form>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
     </Panel>
   );
 }
 
 interface AbsenceRowProps {
+  rowKey: string;
   draft: Draft | null;
   absence: Absence | null;
   days: DateRange | null;
@@ -266,13 +285,13 @@ interface AbsenceRowProps {
   onOpen: () => void;
 }
 
-function AbsenceRow({ draft, absence, days, isOpen, onOpen }: AbsenceRowProps) {
+function AbsenceRow({ rowKey, draft, absence, days, isOpen, onOpen }: AbsenceRowProps) {
   const { words, date } = useLanguage();
   const shown = draft ?? absence;
   if (!shown) return null;
   const weeks = days && wholeWeeks(days);
   return (
-    <button type="button" className="absence-row" aria-expanded={isOpen} onClick={onOpen}>
+    <button type="button" className="absence-row" data-key={rowKey} aria-expanded={isOpen} onClick={onOpen}>
       <span className="absence-row-main">
         {words.absenceKind[shown.kind]}{" "}
         {days === null

@@ -37,7 +37,7 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
   const [onlyRed, setOnlyRed] = useState(false);
   const [focus, setFocus] = useState<Place>({ row: 1, column: 1 });
   const scroll = useRef<HTMLDivElement>(null);
-  const mayMoveFocus = useRef(false);
+  const isFocusMoving = useRef(false);
 
   const shown = useMemo(() => {
     const sought = search.trim().toLocaleLowerCase("nb");
@@ -59,13 +59,13 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
 
   const place = { row: Math.min(focus.row, shown.length), column: Math.min(focus.column, weeks.length) };
 
-  // The cell may have come into the document only now.
+  // The cell may come into the document only once the rows have scrolled.
   useEffect(() => {
-    if (!mayMoveFocus.current) return;
-    mayMoveFocus.current = false;
-    scroll.current
-      ?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`)
-      ?.focus({ preventScroll: place.row === 0 });
+    if (!isFocusMoving.current) return;
+    const cell = scroll.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`);
+    if (!cell) return;
+    isFocusMoving.current = false;
+    cell.focus({ preventScroll: place.row === 0 });
   });
 
   const activate = ({ row, column }: Place) => {
@@ -77,7 +77,7 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
   };
 
   const goTo = (to: Place) => {
-    mayMoveFocus.current = true;
+    isFocusMoving.current = true;
     if (to.row > 0) rows.scrollToIndex(to.row - 1);
     setFocus(to);
   };
