@@ -142,7 +142,7 @@ impl<'a> Merge<'a> {
             season.week_rules().values().map(|rule| ((&rule.department, rule.week), rule)).collect();
         for rule in rules {
             match there.get(&(&rule.department, rule.week)) {
-                None => self.add(unnumbered(rule)),
+                None => self.add_new(rule),
                 Some(other) => {
                     let rule = WeekRule { id: other.id.clone(), ..(**rule).clone() };
                     if rule == ***other { self.unchanged += 1 } else { self.change(rule) }
@@ -174,7 +174,7 @@ impl<'a> Merge<'a> {
             *others = apart;
             overlapped.sort_by_key(|other| other.weeks());
             match overlapped.split_first() {
-                None => self.add(unnumbered(entry)),
+                None => self.add_new(entry),
                 Some((first, others)) => {
                     self.change(entry.under(first.id()));
                     for other in others {
@@ -205,7 +205,7 @@ impl<'a> Merge<'a> {
         for entry in new {
             let others = there.entry(key(entry)).or_default();
             if others.is_empty() {
-                self.add(unnumbered(entry));
+                self.add_new(entry);
             } else {
                 let other = others.remove(0);
                 self.change(Wanted { id: other.id.clone(), ..(**entry).clone() });
@@ -222,7 +222,7 @@ impl<'a> Merge<'a> {
                     *count -= 1;
                     self.unchanged += 1;
                 }
-                _ => self.add(unnumbered(shift)),
+                _ => self.add_new(shift),
             }
         }
     }
@@ -230,6 +230,11 @@ impl<'a> Merge<'a> {
     fn add(&mut self, entry: impl Into<AnyEntry>) {
         self.added += 1;
         self.commands.push(Command::Add { entry: entry.into() });
+    }
+    /// Adds an entry that has no id in the file: the season gives it one.
+    fn add_new<T: Clone + Into<AnyEntry>>(&mut self, entry: &Arc<T>) {
+        self.added += 1;
+        self.commands.push(Command::New { entry: (**entry).clone().into() });
     }
     fn change(&mut self, entry: impl Into<AnyEntry>) {
         self.changed += 1;
@@ -252,11 +257,6 @@ impl<'a> Merge<'a> {
             removed: self.removed,
         }
     }
-}
-
-/// An entry that the season is to give an id: the one it has in the file is only its place there.
-fn unnumbered<T: Clone + Into<AnyEntry>>(entry: &Arc<T>) -> AnyEntry {
-    (**entry).clone().into().with_id("")
 }
 
 /// Some weeks of one trainer, of which no two overlap.

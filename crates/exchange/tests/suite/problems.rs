@@ -283,10 +283,17 @@ fn texts_are_held_to_their_length_in_characters() {
         let expected = format!("{pointer}: this is too long; use at most {max} characters");
         check(pointer, json!("å".repeat(max + 1)), &[&expected]);
     }
-    for pointer in
-        ["/season/name", "/departments/0/name", "/modules/0/name", "/sessions/2/title", "/assessments/0/id"]
-    {
-        check(pointer, json!(" "), &[&format!("{pointer}: this must not be empty")]);
+}
+
+#[test]
+fn any_text_is_a_name_or_an_id() {
+    for text in ["", " ", "\t", "a/b", "😀"] {
+        for pointer in
+            ["/season/name", "/season/id", "/departments/0/name", "/temps/0/name", "/sessions/2/title"]
+        {
+            check(pointer, json!(text), &[]);
+        }
+        check("/assessments/0/id", json!(text), &[]);
     }
 }
 

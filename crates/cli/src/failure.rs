@@ -1,0 +1,47 @@
+//! Why there is no answer: what standard error says, each line with what to do about it.
+
+use std::io;
+use std::path::PathBuf;
+
+use skulder_season::ids::SeasonId;
+use skulder_store::{Place, StoreError};
+
+/// Why a command was not carried out. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// Files are wrong; a line for everything that is.
+    #[error("{}", .0.join("\n"))]
+    Files(Vec<String>),
+    /// The file to write could not be written.
+    #[error("{}: this cannot be written ({cause}); choose another place, or make room", file.display())]
+    Unwritable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// There is no database to read from.
+    #[error(
+        "There is no database at {0}. Import a season first (skulder import FILE), or name another (--database)."
+    )]
+    NoDatabase(Place),
+    /// The database has no season.
+    #[error("There is no season in {0}. Import one first: skulder import FILE")]
+    NoSeason(Place),
+    /// The database has no such season.
+    #[error("There is no season {id} in {place}. Those there are: {}", there.join(", "))]
+    NoSuchSeason {
+        /// The id asked for.
+        id: SeasonId,
+        /// Where it was looked for.
+        place: Place,
+        /// The ids of the seasons that are there.
+        there: Vec<String>,
+    },
+    /// The database could not be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The system gives no threads to work with.
+    #[error("The system gives this program no threads ({0}). Close other programs, then try again.")]
+    NoThreads(io::Error),
+}
