@@ -20,6 +20,7 @@ const ALLOWED: &[&str] = &[
     "MIT",
     "MIT-0",
     "MPL-2.0",
+    "MPL-2.0+",
     "OFL-1.1",
     "Python-2.0",
     "BlueOak-1.0.0",

@@ -23,6 +23,7 @@ cargo xtask test --quick   the same without window, browser and linters
 cargo xtask bench          benchmarks, in a release build
 cargo xtask shots [DIR]    pictures of every screen (into target/shots)
 cargo xtask soak           the long versions of the tests
+cargo xtask licences       what may be shipped, checked alone
 ";
 
 /// What a step answers: nothing, or why the command stops.
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["shots"] => shots::shots("target/shots"),
         ["shots", folder] => shots::shots(folder),
         ["soak"] => test::soak(),
+        ["licences"] => licences::check(),
         _ => {
             print!("{USAGE}");
             return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
