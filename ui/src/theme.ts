@@ -1,22 +1,17 @@
-/** Light, dark or as the machine has it: put on the document and remembered by the shell. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+/** Light, dark or as the machine has it: put on the document and remembered by the shell. Paper is always light. */
+import { useCallback, useLayoutEffect, useState } from "react";
 import type { Host } from "./host/host";
+import { useMedia } from "./media";
 import type { Theme } from "./wire/Theme";
-
-const machineIsDark = () => window.matchMedia("(prefers-color-scheme: dark)");
-
-function subscribe(listener: () => void): () => void {
-  const query = machineIsDark();
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
-}
 
 /** The theme chosen, the one to draw, and how to choose. */
 export function useTheme(host: Host, remembered: Theme, onFailure: (thrown: unknown) => void) {
   const [chosen, setChosen] = useState(remembered);
-  const isDark = useSyncExternalStore(subscribe, () => machineIsDark().matches);
-  const drawn = chosen === "system" ? (isDark ? "dark" : "light") : chosen;
-  useEffect(() => {
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  const isPrinting = useMedia("print");
+  const onScreen = chosen === "system" ? (isDark ? "dark" : "light") : chosen;
+  const drawn = isPrinting ? "light" : onScreen;
+  useLayoutEffect(() => {
     document.documentElement.classList.remove("light", "dark");
     document.documentElement.classList.add(drawn);
   }, [drawn]);

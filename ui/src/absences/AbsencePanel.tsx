@@ -143,7 +143,7 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
       returnTo.current = "";
       setDrafts((now) => now.filter(({ key }) => key !== gone.key));
       setOpen(null);
-      setRemoved(`${words.absenceKind[kind].toLocaleLowerCase("nb")} ${date.days(days)}`);
+      setRemoved(`${words.absenceKind[kind].toLocaleLowerCase(words.language)} ${date.days(days)}`);
     }
   };
   const undo = async () => {

@@ -22,7 +22,7 @@ export function Moves({ department }: { department: DepartmentId | null }) {
       {turns.map(({ status, text }) => (
         <li key={status}>
           <StatusMark status={status} />
-          {text.charAt(0).toLocaleUpperCase("nb") + text.slice(1)}
+          {text.charAt(0).toLocaleUpperCase(words.language) + text.slice(1)}
         </li>
       ))}
       {turns.length === 0 && elsewhere === 0 && <li>{words.absences.nothingMoves}</li>}

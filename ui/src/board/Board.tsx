@@ -5,8 +5,9 @@
  * sight are in the document, so screen readers are told the real count. One listener on the grid serves all cells.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { weekOf } from "../dates";
+import { useMedia } from "../media";
 import { useSeason, useSeasonState } from "../season/use";
 import type { Department } from "../wire/Department";
 import type { Week } from "../wire/Week";
@@ -34,19 +35,22 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
   const today = useSeason((season) => season.today);
   const preview = useSeasonState((state) => state.preview);
   const [search, setSearch] = useState("");
+  // The text follows the keys at once, the rows as soon as there is time.
+  const sought = useDeferredValue(search);
+  const isPrinting = useMedia("print");
   const [onlyRed, setOnlyRed] = useState(false);
   const [focus, setFocus] = useState<Place>({ row: 1, column: 1 });
   const scroll = useRef<HTMLDivElement>(null);
   const isFocusMoving = useRef(false);
 
   const shown = useMemo(() => {
-    const sought = search.trim().toLocaleLowerCase("nb");
+    const text = sought.trim().toLocaleLowerCase(words.language);
     return departments.filter(
       ({ id, name, code }) =>
-        (sought === "" || name.toLocaleLowerCase("nb").includes(sought) || (code ?? "").includes(sought)) &&
+        (text === "" || name.toLocaleLowerCase(words.language).includes(text) || (code ?? "").includes(text)) &&
         (!onlyRed || blocks.get(id)?.cells.some(({ status }) => status === "red")),
     );
-  }, [departments, blocks, search, onlyRed]);
+  }, [departments, blocks, sought, onlyRed, words]);
 
   const tried = useMemo(() => new Map(preview?.departments.map((block) => [block.department, block])), [preview]);
 
@@ -54,7 +58,8 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
     count: shown.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // Paper shows every row, not only those in sight.
+    overscan: isPrinting ? shown.length : 8,
   });
 
   const place = { row: Math.min(focus.row, shown.length), column: Math.min(focus.column, weeks.length) };

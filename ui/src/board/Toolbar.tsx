@@ -63,7 +63,7 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
               {words.status[status]}
             </li>
           ))}
-          <li>
+          <li className="board-legend-hours">
             <HoursMark />
             {words.board.lacksHours}
           </li>

@@ -18,7 +18,7 @@ export function AbsenceSummary({ trainer }: { trainer: TrainerId }) {
       {absences.map((absence) => (
         <span key={absence.id} className={`trainers-absence trainers-absence-${absence.status}`}>
           {words.absenceKind[absence.kind]} {when(absence)}
-          {absence.status === "wished" && ` (${words.absenceStatus.wished.toLocaleLowerCase("nb")})`}
+          {absence.status === "wished" && ` (${words.absenceStatus.wished.toLocaleLowerCase(words.language)})`}
         </span>
       ))}
     </span>

@@ -79,7 +79,20 @@ describe("the board", () => {
     expect(await page.locator("#root b").count()).toBe(0);
   });
 
-  it("spends less than a frame on moving the focus in a large municipality", async () => {
+  it("prints every row, on light paper, with symbols that survive greyscale", async () => {
+    const page = await open(large(demo()), { theme: "dark" });
+    await page.getByRole("gridcell").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator("html.light").waitFor({ state: "attached" });
+    await page.waitForFunction(() => document.querySelectorAll(".board-row").length === 250);
+    const kinds = await page.evaluate(() => {
+      const outlines = [...document.querySelectorAll(".board-legend .status-mark")];
+      return new Set(outlines.map((mark) => mark.innerHTML)).size;
+    });
+    expect(kinds, "four statuses, four shapes").toBe(4);
+  });
+
+  it("draws only the rows that the focus leaves and enters again", async () => {
     const page = await open(large(demo()));
     await page.getByRole("gridcell", { name: /^Helsehuset korttid 0, uke 22/ }).focus();
     const drawn = await page.evaluate(async () => {
