@@ -45,6 +45,12 @@ const screens = {
       await page.getByText("Hvem er der").waitFor();
     },
   },
+  "week-tight": {
+    go: async (page) => {
+      await cell(page, /^Helsehuset korttid, uke 26:/).click();
+      await page.getByText("Hvem er der").waitFor();
+    },
+  },
   people: {
     go: (page) => page.getByRole("rowheader", { name: /^Sykehjem Sør/ }).click(),
   },

@@ -76,7 +76,7 @@ export function Sum({ shortfall, title, isTight, onOpenAbsence }: SumProps) {
                 − {words.week.taken}
               </th>
               <th scope="col" className="week-number">
-                = {words.week.left}
+                {isTight ? words.week.tightLeft(tightPercent) : `= ${words.week.left}`}
               </th>
             </tr>
           </thead>
@@ -87,7 +87,6 @@ export function Sum({ shortfall, title, isTight, onOpenAbsence }: SumProps) {
             <tr>
               <th scope="row" colSpan={4}>
                 {words.week.total}
-                {isTight && `, ${words.week.tightLeft(tightPercent)}`}
               </th>
               <td className="week-number">{write(capacity)}</td>
             </tr>
@@ -98,7 +97,10 @@ export function Sum({ shortfall, title, isTight, onOpenAbsence }: SumProps) {
       {unqualified.length > 0 && (
         <p className="week-note">{words.week.unqualified(words.list(unqualified.map(names.trainer)))}</p>
       )}
-      {!isTight && <p className="week-note">{rescuable ? words.week.rescuable : words.week.notRescuable}</p>}
+      <p className="week-note">
+        {isTight && words.week.tightSumNote(tightPercent)}
+        {!isTight && (rescuable ? words.week.rescuable : words.week.notRescuable)}
+      </p>
     </Section>
   );
 }

@@ -55,6 +55,20 @@ describe("why a week is red", () => {
     expect(said("d-4107", "2027-W26")[0]).toMatch(/mangler 6 t 29 min .* bare har 8 t 31 min: /);
   });
 
+  it("says how tight it is, and what must come before", () => {
+    expect(said("d-4101", "2027-W26")).toEqual([
+      "Opplæringen i uke 26–28 tar mer enn 80 % av timene: det er lite å gå på om noen blir borte.",
+    ]);
+    const sheet = sheetOf("d-4101", "2027-W27");
+    const told = sentencesOf(
+      { ...sheet, cell: { ...sheet.cell, status: "yellow", reasons: ["trainBefore"] } },
+      telling,
+    );
+    expect(told.map(({ text }) => text)).toEqual([
+      "Ida Kladdstad og Vilde Skisselien må læres opp før denne uken, i uke 26: senere er det ingen som kan.",
+    ]);
+  });
+
   it("tells of loans, employment and full books", () => {
     const sheet = sheetOf("d-4103", "2027-W27");
     const [first, second] = sheet.trainers;

@@ -149,7 +149,9 @@ export interface Words {
     has: string;
     taken: string;
     left: string;
+    /** The head of a column that holds the tight share of has less taken. */
     tightLeft(percent: number): string;
+    tightSumNote(percent: number): string;
     total: string;
     missingSum(load: string, capacity: string, short: string): string;
     nobodyQualified: string;

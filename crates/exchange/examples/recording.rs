@@ -1,0 +1,63 @@
+//! Prints what the window's recorded host answers from: a season file as the shell would open it on a day, and the
+//! sheet of every cell.
+//!
+//! ```text
+//! cargo run -p skulder-exchange --example recording -- tests/fixtures/demo-season.json 2027-04-05
+//! ```
+//!
+//! `ui/tests/fixtures/make.mjs` runs it. Counted by the core itself, so that the window's tests cannot drift from it.
+
+use std::error::Error;
+use std::io::Write as _;
+
+use serde_json::json;
+use skulder_exchange::season_json;
+use skulder_season::Season;
+use skulder_season::coverage::Coverage;
+use skulder_season::dates::{Week, parse_day, public_holidays};
+use skulder_season::sheet::{PublicHolidayOn, week_sheet};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(path), Some(today)) = (arguments.next(), arguments.next()) else {
+        return Err("say which season file, and which day is today".into());
+    };
+    let today = parse_day(&today).ok_or("today is written YYYY-MM-DD")?;
+    let file = season_json::read(&std::fs::read(path)?).map_err(|problems| format!("{problems:?}"))?;
+    let id = file.id.ok_or("the season file has no id")?;
+    let season =
+        Season::restore(id.clone(), file.contents.clone()).map_err(|problems| format!("{problems:?}"))?;
+    let coverage = Coverage::of(&season, today);
+
+    let weeks = file.contents.head.weeks;
+    let sheets: Vec<_> = coverage
+        .blocks()
+        .flat_map(|block| {
+            weeks.iter().filter_map(|week| week_sheet(&season, &coverage, &block.department, week))
+        })
+        .collect();
+    let (first_year, _) = weeks.first().year_and_number();
+    let holidays: Vec<PublicHolidayOn> = (first_year..=first_year + 1)
+        .flat_map(public_holidays)
+        .filter(|(day, _)| weeks.position(Week::of(*day)).is_some())
+        .map(|(day, holiday)| PublicHolidayOn { day, holiday })
+        .collect();
+    let recording = json!({
+        "opened": {
+            "seasonId": id,
+            "revision": 1,
+            "today": today,
+            "isExample": true,
+            "todayIsFixed": true,
+            "contents": file.contents,
+            "people": file.people,
+            "blocks": coverage.blocks().collect::<Vec<_>>(),
+            "municipality": coverage.municipality(),
+            "steps": { "canUndo": false, "canRedo": false },
+            "publicHolidays": holidays,
+        },
+        "sheets": sheets,
+    });
+    writeln!(std::io::stdout(), "{recording}")?;
+    Ok(())
+}
