@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::install::{self, DESKTOP, VIRTUAL_DISPLAY};
-use crate::step::{cargo, program, step, top};
+use crate::step::{cargo, program, quiet, step, top};
 
 /// Builds and opens the window; without a display, in a virtual one, with a picture of it.
 pub(crate) fn run(arguments: &[&str]) -> Outcome {
@@ -17,11 +17,17 @@ pub(crate) fn run(arguments: &[&str]) -> Outcome {
     let data = top().join("target/run");
     std::fs::create_dir_all(&data).map_err(|error| error.to_string())?;
     let database = data.join("skulder.db");
+    let skulder = |words: &[&str]| {
+        let mut command = program(&top().join("target/debug/skulder").to_string_lossy(), words);
+        command.arg("--database").arg(&database);
+        command
+    };
+    quiet("taking in the example season", &mut skulder(&["import", "tests/fixtures/demo-season.json"]))?;
     let desktop = top().join("target/debug/skulder-desktop");
     if has_display {
-        let mut command = program(&desktop.to_string_lossy(), ["--example", "--database"]);
+        let mut command = program(&desktop.to_string_lossy(), ["--database"]);
         command.arg(&database).args(arguments);
-        return step("Skulder is open", &mut command);
+        return step("Skulder is open; it goes on when you close the window", &mut command);
     }
     println!("There is no display here, so the window opens in a virtual one.");
     let picture = top().join("target/run/window.png");

@@ -51,7 +51,7 @@ pub(crate) fn quick() -> Outcome {
 pub(crate) fn soak() -> Outcome {
     install::packages(&[DATABASE])?;
     let mut count = Count::default();
-    let outcome = rust_tests(&mut count, &[("SKULDER_SOAK", "1"), ("PROPTEST_CASES", "20000")]);
+    let outcome = rust_tests(&mut count, &[("SKULDER_SOAK", "1")]);
     count.close();
     outcome
 }

@@ -68,7 +68,8 @@ fn declined_holidays_do_not_count_and_wished_ones_do() {
 
 #[test]
 fn many_fresh_temps_need_more_trainers() {
-    let fresh: String = (0..9).map(|number| format!("+ v{number} assistant rover | . s\n")).collect();
+    let fresh: Vec<String> = (0..9).map(|number| format!("+ v{number} assistant rover | . s")).collect();
+    let fresh = fresh.join("\n");
     let season = season(&format!(
         "2027   26 27
          = A

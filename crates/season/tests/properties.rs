@@ -186,12 +186,17 @@ fn sorted(mut lists: Vec<Vec<NeedLoad>>) -> Vec<Vec<NeedLoad>> {
     lists
 }
 
+/// How many seasons each property is tried on; more in the long run.
+fn cases() -> u32 {
+    if std::env::var_os("SKULDER_SOAK").is_some() { 20_000 } else { 400 }
+}
+
 fn total_capacity(season: &Season, today: Day) -> u64 {
     Coverage::of(season, today).municipality().capacity
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn undone_is_as_before(seed in any::<u64>()) {
