@@ -6,8 +6,8 @@
 //! - how one learns that somebody else committed;
 //! - what the engines' errors mean.
 //!
-//! The trap: a pool that cannot set a connection up tries again in silence until its time is over. So everything that can be
-//! refused is tried on a connection of its own first, where the error is seen.
+//! The trap: a pool that cannot set a connection up tries again in silence until its time is over. So
+//! everything that can be refused is tried on a connection of its own first, where the error is seen.
 
 use std::fs;
 use std::path::{self, Path};
@@ -65,8 +65,8 @@ impl Engine {
             Self::Postgres => "begin isolation level repeatable read, read only",
         }
     }
-    /// Begins a transaction that will write. On SQLite it takes its turn at once: a reader that turns writer can be refused
-    /// without being waited for.
+    /// Begins a transaction that will write. On SQLite it takes its turn at once: a reader that turns writer
+    /// can be refused without being waited for.
     pub(crate) fn begin_to_write(self) -> &'static str {
         match self {
             Self::Sqlite => "begin immediate",
@@ -76,7 +76,8 @@ impl Engine {
     /// What a new connection is told.
     fn settings(self) -> &'static str {
         match self {
-            // FULL: what is answered survives a power cut. Deleted content is overwritten, so that an erased name is gone.
+            // FULL: what is answered survives a power cut. Deleted content is overwritten, so that an erased
+            // name is gone.
             Self::Sqlite => {
                 "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; \
                  pragma foreign_keys = on; pragma secure_delete = on;"
@@ -110,7 +111,8 @@ pub(crate) async fn connect(place: &Place) -> Result<AnyPool, StoreError> {
         look_at(place, file).await?;
     }
     let deadline = Instant::now() + PATIENCE;
-    // Two programs that make one file at the same moment are told at once that it is locked, whatever the settings.
+    // Two programs that make one file at the same moment are told at once that it is locked, whatever the
+    // settings.
     while let Err(error) = prepare(place).await {
         if !matches!(error, StoreError::Locked { .. }) || Instant::now() > deadline {
             return Err(error);
@@ -135,8 +137,8 @@ async fn look_at(place: &Place, file: &Path) -> Result<(), StoreError> {
         }
         Err(error) => return Err(unreachable(place, &error)),
     }
-    // A journal beside the file belongs to it. Without one, the file can be read as if nothing ever changed it, which
-    // leaves no trace, not even an empty journal.
+    // A journal beside the file belongs to it. Without one, the file can be read as if nothing ever changed
+    // it, which leaves no trace, not even an empty journal.
     let mut journal = file.as_os_str().to_owned();
     journal.push("-wal");
     let mode = if Path::new(&journal).exists() { "ro" } else { "ro&immutable=true" };
@@ -174,8 +176,8 @@ async fn prepare(place: &Place) -> Result<(), StoreError> {
     connection.close().await.map_err(|error| fault(place, &error))
 }
 
-/// Finds out whether a file can be written, by a write that is taken back: better now than when there is something to
-/// save. Where another program is writing, it can.
+/// Finds out whether a file can be written, by a write that is taken back: better now than when there is
+/// something to save. Where another program is writing, it can.
 async fn try_to_write(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     connection.execute("pragma busy_timeout = 0").await?;
     let mut writing = match connection.begin_with(Engine::Sqlite.begin_to_write()).await {
@@ -186,8 +188,8 @@ async fn try_to_write(connection: &mut AnyConnection) -> Result<(), sqlx::Error>
     writing.rollback().await
 }
 
-/// Runs the migrations that are missing. On SQLite all of them are one transaction; on PostgreSQL the migrator itself keeps
-/// others out by a lock, which must be held beyond each transaction.
+/// Runs the migrations that are missing. On SQLite all of them are one transaction; on PostgreSQL the
+/// migrator itself keeps others out by a lock, which must be held beyond each transaction.
 async fn migrate(connection: &mut AnyConnection, engine: Engine) -> Result<(), MigrateError> {
     let migrations = engine.migrations();
     let applied = applied(connection, engine).await?;
@@ -253,7 +255,8 @@ fn address(place: &Place, mode: &str) -> Result<AnyConnectOptions, StoreError> {
             let file = path::absolute(file).map_err(|error| unreachable(place, &error))?;
             let file =
                 file.to_str().ok_or_else(|| unreachable(place, &"the path is not readable as text"))?;
-            // Encoded whole: an address would otherwise take parts of a path, or a drive's colon, for its own.
+            // Encoded whole: an address would otherwise take parts of a path, or a drive's colon, for its
+            // own.
             format!("sqlite:{}?mode={mode}", utf8_percent_encode(file, NON_ALPHANUMERIC))
         }
         Place::Postgres(address) => address.clone(),

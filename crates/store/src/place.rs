@@ -11,14 +11,14 @@ use url::Url;
 pub enum Place {
     /// A file of SQLite's, made when it is not there.
     Sqlite(PathBuf),
-    /// The address of a PostgreSQL database, `postgres://user:password@host:port/database`. The database must be there;
-    /// its tables are made.
+    /// The address of a PostgreSQL database, `postgres://user:password@host:port/database`. The database must
+    /// be there; its tables are made.
     Postgres(String),
 }
 
-/// The file that belongs to this user on this machine: in the local application data, which is neither roamed nor
-/// synced (`$XDG_DATA_HOME`, `~/Library/Application Support`, `%LOCALAPPDATA%`). The window and the terminal both open
-/// it. A user without a home has it in the working folder.
+/// The file that belongs to this user on this machine: in the local application data, which is neither roamed
+/// nor synced (`$XDG_DATA_HOME`, `~/Library/Application Support`, `%LOCALAPPDATA%`). The window and the
+/// terminal both open it. A user without a home has it in the working folder.
 pub fn default_file() -> PathBuf {
     let folder = BaseDirs::new().map(|dirs| dirs.data_local_dir().to_owned()).unwrap_or_default();
     folder.join("Skulder").join("skulder.db")

@@ -1,7 +1,7 @@
 //! The store: opens a place, loads seasons, commits changes against a revision.
 //!
-//! What is answered has been committed: nothing is kept to be written later, and nothing is cached. A season is one
-//! writer's at a time by way of its revision; whoever loses a race is told and decides anew.
+//! What is answered has been committed: nothing is kept to be written later, and nothing is cached. A season
+//! is one writer's at a time by way of its revision; whoever loses a race is told and decides anew.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -19,9 +19,8 @@ use tokio::sync::mpsc;
 
 use crate::engine::{self, Engine};
 use crate::error::{CommitError, StoreError};
-use crate::history;
 use crate::place::Place;
-use crate::table::{self, meta, names, season as heads};
+use crate::table::{self, history, meta, names, season as heads};
 use crate::watch::{self, Moved};
 
 /// An open database. Cheap to clone; every clone is the same one.
@@ -127,11 +126,11 @@ impl Store {
         Ok(Some((contents, people, row.revision)))
     }
 
-    /// Commits an entry to a season that stands at revision `base`, and answers the revision it is at then. At base 0 the
-    /// season is made: the changes must set its head, as the first command of a season does.
+    /// Commits an entry to a season that stands at revision `base`, and answers the revision it is at then.
+    /// At base 0 the season is made: the changes must set its head, as the first command of a season does.
     ///
-    /// An entry whose id has been committed already answers the revision it made and does nothing, so whoever got no
-    /// answer may ask again.
+    /// An entry whose id has been committed already answers the revision it made and does nothing, so whoever
+    /// got no answer may ask again.
     pub async fn commit(&self, season: &SeasonId, base: i64, entry: &NewEntry) -> Result<i64, CommitError> {
         let writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
         self.commit_in(writing, season, base, entry).await
@@ -186,8 +185,9 @@ impl Store {
         table::put_all(writing, season, &names.into_values().collect::<Vec<_>>()).await
     }
 
-    /// The entries after a revision, first one first: what to apply to catch up. Where one of them is not reversible, its
-    /// edits are not known to this version of the program, and the season must be loaded anew.
+    /// The entries after a revision, first one first: what to apply to catch up. Where one of them is not
+    /// reversible, its edits are not known to this version of the program, and the season must be loaded
+    /// anew.
     pub async fn entries_since(&self, season: &SeasonId, base: i64) -> Result<Vec<HistoryEntry>, StoreError> {
         let mut reading = self.reading().await?;
         history::since(&mut reading, season, base).await.map_err(self.fault())
@@ -225,18 +225,18 @@ impl Store {
         writing.commit().await.map_err(self.fault())
     }
 
-    /// Removes a season with everything about it, its names and its history included. Nothing happens where there is no
-    /// such season. It cannot be undone.
+    /// Removes a season with everything about it, its names and its history included. Nothing happens where
+    /// there is no such season. It cannot be undone.
     pub async fn remove_season(&self, season: &SeasonId) -> Result<(), StoreError> {
         let mut writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
         heads::remove(&mut writing, season).await.map_err(self.fault())?;
         writing.commit().await.map_err(self.fault())
     }
 
-    /// Tells of every season that moves from now on, whoever moved it: another program, another connection, or a commit
-    /// of this very store. What moved twice in a short while is told once, with the latest revision; nothing is told
-    /// that did not move. It ends when the receiver is dropped or the store closed; a server that is away is waited
-    /// for, and what moved meanwhile is told when it is back.
+    /// Tells of every season that moves from now on, whoever moved it: another program, another connection,
+    /// or a commit of this very store. What moved twice in a short while is told once, with the latest
+    /// revision; nothing is told that did not move. It ends when the receiver is dropped or the store closed;
+    /// a server that is away is waited for, and what moved meanwhile is told when it is back.
     pub async fn watch(&self) -> Result<mpsc::Receiver<Moved>, StoreError> {
         watch::start(self).await
     }

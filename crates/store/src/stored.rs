@@ -1,7 +1,8 @@
 //! How values become columns, and columns values: once per type, so that a table only has to list its fields.
 //!
-//! Words (roles, days, weeks, ids …) are kept as the wire writes them, lists as JSON. The trap is the boolean: read as it
-//! is, a `boolean` is a type that sqlx's `Any` does not know on SQLite, so it is read by way of a number.
+//! Words (roles, days, weeks, ids …) are kept as the wire writes them, lists as JSON. The trap is the
+//! boolean: read as it is, a `boolean` is a type that sqlx's `Any` does not know on SQLite, so it is read by
+//! way of a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +25,8 @@ use sqlx::{Any, Arguments, Column as _, Decode, Encode, Row as _, Type};
 
 /// A value that is kept in one or more columns.
 pub(crate) trait Stored: Sized {
-    /// Its columns, under the names a table gives them; a value whose columns have their own names is given none.
+    /// Its columns, under the names a table gives them; a value whose columns have their own names is given
+    /// none.
     fn columns(names: &[&'static str]) -> Vec<Column>;
     /// Puts its values behind those that are there, in the order of the columns.
     fn put(&self, values: &mut Values);
@@ -130,18 +132,18 @@ one_column!(i64, false, |it: &i32| i64::from(*it), |cell: i64| cell.try_into().o
 one_column!(String, false, |it: &String| it.clone(), Some; String);
 one_column!(
     String, false, word, |cell: String| from_word(&cell);
-    DepartmentId, ModuleId, WeekRuleId, TrainerId, LoanId, RaiseId, AbsenceId, TempId, WantedId, ShiftId, FollowUpId,
-    SessionId, AssessmentId, Day, Week, Month, ClockTime, Role, Tool, TempTool, Engagement, AbsenceKind, AbsenceStatus,
-    ModuleForm, Cause, Severity, FollowUpStatus, SessionStatus, CancelReason, Body, Judgement,
+    AbsenceId, AssessmentId, DepartmentId, FollowUpId, LoanId, ModuleId, RaiseId, SessionId, ShiftId, TempId,
+    TrainerId, WantedId, WeekRuleId, Day, Week, Month, ClockTime, Role, Tool, TempTool, Engagement, AbsenceKind,
+    AbsenceStatus, ModuleForm, Cause, Severity, FollowUpStatus, SessionStatus, CancelReason, Body, Judgement,
 );
 one_column!(
     String, false, list, |cell: String| serde_json::from_str(&cell).ok();
-    BTreeSet<Tool>, BTreeSet<TrainerPost>, BTreeSet<Role>, BTreeSet<TempTool>, BTreeSet<Engagement>, BTreeSet<ModuleId>,
-    BTreeSet<TempId>, BTreeMap<TempId, u32>, Vec<Inquiry>,
+    BTreeSet<Tool>, BTreeSet<TrainerPost>, BTreeSet<Role>, BTreeSet<TempTool>, BTreeSet<Engagement>,
+    BTreeSet<ModuleId>, BTreeSet<TempId>, BTreeMap<TempId, u32>, Vec<Inquiry>,
 );
 
 /// A word as the wire writes it.
-pub(crate) fn word<T: Serialize>(value: &T) -> String {
+fn word<T: Serialize>(value: &T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         _ => unreachable!("ids, dates and plain choices are written as one text"),
@@ -149,7 +151,7 @@ pub(crate) fn word<T: Serialize>(value: &T) -> String {
 }
 
 /// The value of a word.
-pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     T::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(word)).ok()
 }
 
@@ -208,10 +210,13 @@ pub(crate) fn columns_of<S, T: Stored>(_field: fn(&S) -> &T, names: &[&'static s
     T::columns(names)
 }
 
-/// Keeps a structure field by field: a line per field, with the names of its columns. What is kept `also` follows from the
-/// fields: it is written for the database and never read back.
+/// Keeps a structure field by field: a line per field, with the names of its columns. What is kept `also`
+/// follows from the fields: it is written for the database and never read back.
 macro_rules! stored {
-    ($type:ident { $($field:ident => [$($column:literal),*]),+ $(,)? } $(also { $($extra:literal => $of:expr),+ $(,)? })?) => {
+    (
+        $type:ident { $($field:ident => [$($column:literal),*]),+ $(,)? }
+        $(also { $($extra:literal => $of:expr),+ $(,)? })?
+    ) => {
         impl crate::stored::Stored for $type {
             fn columns(_: &[&'static str]) -> Vec<crate::stored::Column> {
                 let mut columns = Vec::new();

@@ -1,7 +1,7 @@
 //! Noticing what others commit.
 //!
-//! The engine only says that *something* may have been committed; what moved is found by comparing revisions with those
-//! seen last. So a message that was lost, or came for nothing, does no harm.
+//! The engine only says that *something* may have been committed; what moved is found by comparing revisions
+//! with those seen last. So a message that was lost, or came for nothing, does no harm.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -27,7 +27,8 @@ pub struct Moved {
 
 /// Starts watching: what is committed after this answers is not missed.
 pub(crate) async fn start(store: &Store) -> Result<mpsc::Receiver<Moved>, StoreError> {
-    // The order matters: what is committed between the two is in the revisions, and at worst comes as a pulse too.
+    // The order matters: what is committed between the two is in the revisions, and at worst comes as a pulse
+    // too.
     let pulse = engine::listen(&store.place).await?;
     let seen = store.revisions().await.map_err(store.fault())?;
     let (tell, told) = mpsc::channel(64);

@@ -1,12 +1,13 @@
 //! The tables, one per file, and the SQL that is made of their columns: once, for both engines.
 //!
-//! A noun's file lists its fields with their columns and nothing else; a new column is one line there and a migration.
-//! What is not here: which engine runs the SQL, and transactions.
+//! A noun's file lists its fields with their columns and nothing else; a new column is one line there and a
+//! migration. What is not here: which engine runs the SQL, and transactions.
 
 mod absence;
 mod assessment;
 mod department;
 mod follow_up;
+pub(crate) mod history;
 mod loan;
 pub(crate) mod meta;
 mod module;
@@ -190,17 +191,14 @@ fn marks(first: usize, count: usize) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Runs a statement and answers how many rows it touched. Every text that comes here is made of literals of this crate.
-pub(crate) async fn execute(
-    connection: &mut AnyConnection,
-    sql: String,
-    values: Values,
-) -> Result<u64, sqlx::Error> {
+/// Runs a statement and answers how many rows it touched. Every text that comes here is made of literals of
+/// this crate.
+async fn execute(connection: &mut AnyConnection, sql: String, values: Values) -> Result<u64, sqlx::Error> {
     Ok(sqlx::query_with(AssertSqlSafe(sql), values.0).execute(connection).await?.rows_affected())
 }
 
 /// Runs a query, likewise.
-pub(crate) async fn fetch(
+async fn fetch(
     connection: &mut AnyConnection,
     sql: String,
     values: Values,

@@ -1,6 +1,7 @@
 //! The table of seasons: a row with the head and the revision of each.
 //!
-//! It is the one table whose rows are not keyed by season and id, and the one place where revisions are counted.
+//! It is the one table whose rows are not keyed by season and id, and the one place where revisions are
+//! counted.
 
 use skulder_season::ids::SeasonId;
 use skulder_season::{SeasonHead, Settings};

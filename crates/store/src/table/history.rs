@@ -1,8 +1,8 @@
 //! The table of the history: one row per revision, the command and its edits as JSON.
 //!
-//! A row says in which format its JSON is written. Of a row in another format than [`FORMAT`] (or one that cannot be
-//! read) everything but the edits is still shown, so the history stays whole; such an entry cannot be undone, nor be
-//! applied to a season.
+//! A row says in which format its JSON is written. Of a row in another format than [`FORMAT`] (or one that
+//! cannot be read) everything but the edits is still shown, so the history stays whole; such an entry cannot
+//! be undone, nor be applied to a season.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use skulder_season::change::Edit;
@@ -12,11 +12,11 @@ use skulder_season::ids::SeasonId;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
+use super::{execute, fetch};
 use crate::stored::Values;
-use crate::table::{execute, fetch};
 
-/// The format of the JSON that this version writes. It changes when JSON written before could be read as something
-/// else, or not at all: a field renamed or gone, or a new one without a default.
+/// The format of the JSON that this version writes. It changes when JSON written before could be read as
+/// something else, or not at all: a field renamed or gone, or a new one without a default.
 const FORMAT: i64 = 1;
 
 const SELECT: &str =
@@ -113,7 +113,8 @@ fn read(row: &AnyRow) -> Result<HistoryEntry, sqlx::Error> {
     })
 }
 
-/// What stands for a command that this version cannot read: several things at once, none of which it can name.
+/// What stands for a command that this version cannot read: several things at once, none of which it can
+/// name.
 fn unknown() -> Command {
     Command::Bulk { source: BulkSource::Together, commands: Vec::new() }
 }
