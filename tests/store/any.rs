@@ -1,4 +1,5 @@
-//! What the suite rests on: the one driver for both engines takes and gives NULL, booleans, numbers and texts.
+//! What the suite rests on: the one driver for both engines takes and gives NULL, booleans, numbers and
+//! texts.
 
 use skulder_store::Place;
 use sqlx::{Executor as _, Row as _};

@@ -1,8 +1,8 @@
 //! Rows and history that an earlier version wrote are read as they were meant.
 //!
-//! `format-1.sql` is what version 0.1.0 wrote for [`making::every_noun`], statement by statement. It is never written
-//! again: a change of the core's words, of a column or of the JSON that would misread old databases shows here. A column
-//! that is added later has a default in its migration, so the old statements still fit.
+//! `format-1.sql` is what version 0.1.0 wrote for [`making::every_noun`], statement by statement. It is never
+//! written again: a change of the core's words, of a column or of the JSON that would misread old databases
+//! shows here. A column that is added later has a default in its migration, so the old statements still fit.
 
 use skulder_season::change::Changes;
 use skulder_season::ids::PersonId;

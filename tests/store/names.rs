@@ -58,7 +58,8 @@ async fn a_name_is_in_its_table_and_nowhere_else(place: Place) {
         assert!(is_found(&place, planted).await, "{planted:?} stays, for an undo");
     }
 
-    // Each name by itself, as erasing a person does; through the store's own settings, which overwrite what is deleted.
+    // Each name by itself, as erasing a person does; through the store's own settings, which overwrite what
+    // is deleted.
     if file(&place).is_some() {
         do_behind(&place, "pragma secure_delete = on; delete from names").await;
     } else {

@@ -240,7 +240,8 @@ fn a_file_that_cannot_be_written_says_so() {
         anna.store.close().await;
         let file = file(&place).expect("a file");
         let mut content = fs::read(file).expect("the file can be read");
-        // Permissions do not bind whoever runs as root. This does: the file says that writing takes a later SQLite.
+        // Permissions do not bind whoever runs as root. This does: the file says that writing takes a later
+        // SQLite.
         content[18] = 3;
         fs::write(file, &content).expect("the file can be written");
         let error = Store::open(&place).await.expect_err("it cannot be written");

@@ -1,11 +1,11 @@
 //! What goes into the tables comes out the same.
 
-use skulder_season::command::Command;
-use skulder_season::ids::Noun;
+use skulder_season::command::{BulkSource, Command};
+use skulder_season::ids::{EntityId, Noun, PersonId};
 use skulder_season::testing::generator::Dice;
-use skulder_store::{Place, StoreError};
+use skulder_store::{CommitError, Place, StoreError};
 
-use crate::arena::{do_behind, on_both_engines, store, times};
+use crate::arena::{ask_behind, do_behind, on_both_engines, store, times};
 use crate::making::{self, chance};
 use crate::planner::Planner;
 
@@ -14,6 +14,7 @@ on_both_engines!(
     whatever_chance_makes_comes_back,
     more_rows_than_one_statement_holds_come_back,
     seasons_are_kept_apart,
+    a_season_is_removed_with_all_that_is_its_own,
     a_season_is_listed_by_its_last_change,
     a_row_that_cannot_be_read_is_named,
     a_season_that_breaks_the_rules_is_not_opened,
@@ -27,7 +28,7 @@ async fn every_noun_comes_back_with_all_and_with_nothing_set(place: Place) {
         anna.check("after each command").await;
     }
     for noun in Noun::ALL {
-        let is_there = |id: &&str| anna.season.holds(&skulder_season::ids::EntityId::of(*noun, (*id).into()));
+        let is_there = |id: &&str| anna.season.holds(&EntityId::of(*noun, (*id).into()));
         let ids = ["D1", "M1", "R1", "T1", "L1", "E1", "A1", "V1", "W1", "S1", "F1", "O1", "B1"];
         assert!(ids.iter().any(is_there), "there is a {noun:?} with everything set");
         let lower = ids.map(|id| id[..1].to_lowercase());
@@ -62,14 +63,13 @@ async fn more_rows_than_one_statement_holds_come_back(place: Place) {
     for count in [63, 64, 65, 200] {
         let ids: Vec<String> = (0..count).map(|number| format!("{count}-{number}")).collect();
         let temps = ids.iter().map(|id| making::temp(id, "D")).collect();
-        let names =
-            ids.iter().map(|id| making::naming(skulder_season::ids::PersonId::Temp((**id).into()), id));
+        let names = ids.iter().map(|id| making::naming(PersonId::Temp((**id).into()), id));
         let names = names.collect();
         anna.run(making::together(temps), names).await.expect("temps can be added");
         anna.check("after many temps were added").await;
     }
     let all = anna.season.temps().keys().map(|id| Command::Remove { entity: id.clone().into() }).collect();
-    anna.surely(Command::Bulk { source: skulder_season::command::BulkSource::Together, commands: all }).await;
+    anna.surely(Command::Bulk { source: BulkSource::Together, commands: all }).await;
     assert!(anna.season.temps().is_empty(), "all are gone");
     anna.check("after all were removed").await;
 }
@@ -81,11 +81,43 @@ async fn seasons_are_kept_apart(place: Place) {
         season.surely(Command::SetSeason { season: making::head() }).await;
         season.surely(Command::Add { entry: making::department("D", "Nord") }).await;
     }
-    let name = making::naming(skulder_season::ids::PersonId::Temp("V".into()), "Vikar 1");
+    let name = making::naming(PersonId::Temp("V".into()), "Vikar 1");
     first.run(Command::Add { entry: making::temp("V", "D") }, vec![name]).await.expect("a temp can be added");
-    second.surely(Command::Remove { entity: skulder_season::ids::EntityId::Department("D".into()) }).await;
+    second.surely(Command::Remove { entity: EntityId::Department("D".into()) }).await;
     first.check("beside a season with the same ids").await;
     second.check("beside a season with the same ids").await;
+}
+
+async fn a_season_is_removed_with_all_that_is_its_own(place: Place) {
+    let store = store(&place).await;
+    let (mut gone, mut stays) = (Planner::new(&store, "gone"), Planner::new(&store, "stays"));
+    for planner in [&mut gone, &mut stays] {
+        for command in making::every_noun() {
+            let name = making::naming(PersonId::Temp("V1".into()), "Vikar 1");
+            planner.run(command, vec![name]).await.expect("the command is fine");
+        }
+    }
+    store.remove_season(gone.id()).await.expect("a season can be removed");
+    store.remove_season(gone.id()).await.expect("and once more, to no effect");
+    assert!(store.load(gone.id()).await.expect("it can be asked").is_none());
+    stays.check("after another season was removed").await;
+    let tables = Noun::ALL.iter().map(|noun| format!("{noun:?}"));
+    let words = |table: String| match table.as_str() {
+        "WeekRule" => "week_rule".to_owned(),
+        "FollowUp" => "follow_up".to_owned(),
+        _ => table.to_lowercase(),
+    };
+    for table in tables.map(words).chain(["names".into(), "history".into()]) {
+        let seasons = ask_behind(&place, format!("select distinct season from \"{table}\"")).await;
+        assert_eq!(seasons, ["stays"], "{table} holds nothing of the season that is gone");
+    }
+    let entry =
+        gone.entry(Command::Add { entry: making::department("X", "Nord") }, Vec::new()).expect("fine");
+    let stale = store.commit(gone.id(), gone.revision, &entry).await.expect_err("there is nothing to change");
+    assert!(matches!(stale, CommitError::Stale { current: 0 }), "{stale}");
+    let mut anew = Planner::new(&store, "gone");
+    anew.surely(Command::SetSeason { season: making::head() }).await;
+    anew.check("when it is made anew: the names are gone too").await;
 }
 
 async fn a_season_is_listed_by_its_last_change(place: Place) {

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use skulder_season::command::Command;
 use skulder_store::{Moved, Place};
+use sqlx::{Connection as _, Executor as _};
 use tokio::sync::mpsc::Receiver;
 use tokio::time::timeout;
 
-use crate::arena::{on_both_engines, store};
+use crate::arena::{behind, on_both_engines, on_postgres, store};
 use crate::making;
 use crate::planner::{Planner, stamp};
 
@@ -79,4 +80,27 @@ async fn a_watch_ends_with_its_store(place: Place) {
     let mut told = store.watch().await.expect("a store can be watched");
     store.close().await;
     assert_eq!(timeout(LONG, told.recv()).await, Ok(None), "there is nothing more to tell");
+}
+
+/// What is told over a wire is not told while the wire is down.
+#[test]
+fn what_moves_while_the_server_is_away_is_told_when_it_is_back() {
+    on_postgres(async |place: Place| {
+        let mut anna = Planner::new(&store(&place).await, "summer");
+        anna.surely(Command::SetSeason { season: making::head() }).await;
+        let mut told = store(&place).await.watch().await.expect("a store can be watched");
+        for revision in 2..=4 {
+            let mut server = behind(&place).await;
+            server
+                .execute(
+                    "select cast(pg_terminate_backend(pid) as integer) from pg_stat_activity \
+                     where datname = current_database() and pid <> pg_backend_pid()",
+                )
+                .await
+                .expect("the server can throw everybody out");
+            server.close().await.expect("the connection closes");
+            anna.surely(Command::Add { entry: making::department(&format!("{revision}"), "Nord") }).await;
+            assert_eq!(next(&mut told).await, moved("summer", revision));
+        }
+    });
 }

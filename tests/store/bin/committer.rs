@@ -1,6 +1,7 @@
 //! Commits without end, and says each revision it is answered on a line of its own, until it is killed.
 //!
-//! Each commit adds a department with two trainers and takes the oldest away, so that one that is half there shows.
+//! Each commit adds a department with two trainers and takes the oldest away, so that one that is half there
+//! shows.
 
 use std::io::Write as _;
 

@@ -71,7 +71,8 @@ impl Asked for Dice {
     }
 }
 
-/// An entry of a noun such as chance makes it, that refers to what the season holds; `None` where that holds too little.
+/// An entry of a noun such as chance makes it, that refers to what the season holds; `None` where that holds
+/// too little.
 pub(crate) fn entry(chance: &mut Dice, season: &Season, noun: Noun, id: &str) -> Option<AnyEntry> {
     Some(match noun {
         Noun::Department => Department {

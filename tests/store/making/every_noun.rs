@@ -21,8 +21,9 @@ use skulder_season::{SeasonHead, Settings};
 
 use super::{ENGAGEMENTS, POSTS, TEMP_TOOLS, TOOLS, day, days, head, time, together, week, weeks};
 
-/// The commands that make a season, give it one entry of every noun with everything set and one with nothing, and change
-/// its head. What they make is written down in `format-1.sql`: they change only when the core's types do.
+/// The commands that make a season, give it one entry of every noun with everything set and one with nothing,
+/// and change its head. What they make is written down in `format-1.sql`: they change only when the core's
+/// types do.
 pub(crate) fn every_noun() -> Vec<Command> {
     vec![
         Command::SetSeason { season: head() },
