@@ -222,10 +222,13 @@ export interface DateWriter {
   typed(day: Day): string;
 }
 
+/** A day and its month stay on one line. */
+const gap = "\u00a0";
+
 /** The writer of a language. */
 export function dateWriter(words: CalendarWords): DateWriter {
   const month = (day: Day) => words.months[civil(day).month - 1] ?? "";
-  const day = (of: Day) => `${civil(of).day}. ${month(of)}`;
+  const day = (of: Day) => `${civil(of).day}.${gap}${month(of)}`;
   const dayAndYear = (of: Day) => `${day(of)} ${civil(of).year}`;
   const named = (of: Day) => words.weekdays[weekday(of) - 1] ?? "";
   const weekNumbers = (weeks: readonly Week[]) => {
@@ -242,8 +245,8 @@ export function dateWriter(words: CalendarWords): DateWriter {
   return {
     day,
     dayAndYear,
-    weekdayAndDay: (of) => `${named(of)} ${day(of)}`,
-    full: (of) => `${named(of)} ${dayAndYear(of)}`,
+    weekdayAndDay: (of) => `${named(of)}${gap}${day(of)}`,
+    full: (of) => `${named(of)}${gap}${dayAndYear(of)}`,
     days: ({ first, last }) => {
       if (first === last) return day(first);
       if (first.slice(0, 7) === last.slice(0, 7)) return `${civil(first).day}.–${day(last)}`;

@@ -26,6 +26,9 @@ export interface HourWriter {
   about(minutes: number): string;
 }
 
+/** A number and its unit stay on one line. */
+const gap = "\u00a0";
+
 const isTenths = (minutes: number) => minutes % 6 === 0;
 
 /** The writer of a language. */
@@ -34,17 +37,18 @@ export function hourWriter(words: HourWords): HourWriter {
   const tenths = (minutes: number) => {
     const hours = Math.floor(minutes / 60);
     const rest = (minutes % 60) / 6;
-    return `${grouped(hours)}${rest === 0 ? "" : `${words.decimal}${rest}`} ${words.hour}`;
+    return `${grouped(hours)}${rest === 0 ? "" : `${words.decimal}${rest}`}${gap}${words.hour}`;
   };
   const hoursAndMinutes = (minutes: number) => {
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
-    if (hours === 0 && rest > 0) return `${rest} ${words.minute}`;
-    return rest === 0 ? `${grouped(hours)} ${words.hour}` : `${grouped(hours)} ${words.hour} ${rest} ${words.minute}`;
+    const whole = `${grouped(hours)}${gap}${words.hour}`;
+    if (rest === 0) return whole;
+    return hours === 0 ? `${rest}${gap}${words.minute}` : `${whole}${gap}${rest}${gap}${words.minute}`;
   };
   return {
     exact: (minutes) => (isTenths(minutes) ? tenths(minutes) : hoursAndMinutes(minutes)),
     forSum: (minutes) => (minutes.every(isTenths) ? tenths : hoursAndMinutes),
-    about: (minutes) => `${grouped(Math.round(minutes / 60))} ${words.hour}`,
+    about: (minutes) => `${grouped(Math.round(minutes / 60))}${gap}${words.hour}`,
   };
 }

@@ -276,7 +276,7 @@ export const nb: Words = {
       `Akkurat ${present === 1 ? "én" : spelled(present)} til stede: blir ${present === 1 ? "den" : "én av dem"} borte, er nye vikarer uten opplærer.`,
     trainBefore: (temps, weeks) => `${temps} må læres opp før denne uken, i ${weeks}: senere er det ingen som kan.`,
     tight: (percent, weeks) =>
-      `Opplæringen i ${weeks} tar mer enn ${percent} % av timene: det er lite å gå på om noen blir borte.`,
+      `Opplæringen i ${weeks} tar mer enn ${percent}\u00a0% av timene: det er lite å gå på om noen blir borte.`,
     areAway: (people, kind, days) =>
       kind === "holiday" ? `${list(people)} har ferie ${days}` : `${list(people)} er ikke tilgjengelig ${days}`,
     isNotEmployed: (person) => `${person} ikke er ansatt hele uken`,
@@ -299,7 +299,7 @@ export const nb: Words = {
     taken: "Brukt",
     left: "Igjen",
     tightLeft: (percent) => `× ${percent} %`,
-    tightSumNote: (percent) => `Regnet med ${percent} % av timene. Med alle timene går det opp.`,
+    tightSumNote: (percent) => `Regnet med ${percent}\u00a0% av timene. Med alle timene går det opp.`,
     total: "Sum",
     missingSum: (load, capacity, short) => `${load} behov − ${capacity} kapasitet = ${short} mangler`,
     nobodyQualified: "Ingen superbrukere i avdelingen er kvalifisert.",

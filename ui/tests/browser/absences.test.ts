@@ -65,7 +65,7 @@ describe("a person's absences", () => {
     await page.getByRole("button", { name: "uke 29: fra knapt til for få, valgt" }).waitFor();
     await page.getByRole("gridcell", { name: /^Sykehjem Nord, uke 29: For få\. Nå: knapt/ }).waitFor();
     await page.getByText("Ferien er fastsatt. Å flytte den krever avtale.").waitFor();
-    await page.getByText(/varslet senest ons\. 12\. mai 2027/).waitFor();
+    await page.getByText(/varslet senest ons\.\s12\.\smai 2027/).waitFor();
     expect(await calls(page, "execute")).toEqual([]);
     await page.getByRole("button", { name: "Avbryt" }).click();
     await page.getByRole("heading", { name: "16 røde uker i 8 avdelinger" }).waitFor();

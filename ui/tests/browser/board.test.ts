@@ -9,7 +9,7 @@ describe("the board", () => {
   it("says how the season stands, and why in each cell's name", async () => {
     const page = await open();
     await page.getByRole("heading", { name: "16 røde uker i 8 avdelinger" }).waitFor();
-    expect(await page.getByText(/Kommunen trenger 275 t og har 2.613 t: det er fordelingen det står på/).count()).toBe(
+    expect(await page.getByText(/Kommunen trenger 275\st og har 2\s613\st: det er fordelingen det står på/).count()).toBe(
       1,
     );
     const cell = page.getByRole("gridcell", { name: "Sykehjem Nord, uke 27: For få. For få til stede. 0 av 1" });
@@ -40,7 +40,7 @@ describe("the board", () => {
     expect(await focused(page)).toMatch(/^Helsehuset korttid, uke 27/);
     expect(await grid.locator("[tabindex='0']").count(), "one tab stop in the grid").toBe(1);
     await page.keyboard.press("Enter");
-    await page.getByText(/mangler 4 t opplæring i «Full klient på vakt 2» i uke 27–28, fordi Oda/).waitFor();
+    await page.getByText(/mangler 4\st opplæring i «Full klient på vakt 2» i uke 27–28, fordi Oda/).waitFor();
     expect(await focused(page)).toBe("Helsehuset korttid, uke 27");
     await page.keyboard.press("Escape");
     expect(await page.getByRole("complementary").count()).toBe(0);
