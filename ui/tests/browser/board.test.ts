@@ -9,9 +9,9 @@ describe("the board", () => {
   it("says how the season stands, and why in each cell's name", async () => {
     const page = await open();
     await page.getByRole("heading", { name: "16 røde uker i 8 avdelinger" }).waitFor();
-    expect(await page.getByText(/Kommunen trenger 275\st og har 2\s613\st: det er fordelingen det står på/).count()).toBe(
-      1,
-    );
+    expect(
+      await page.getByText(/Kommunen trenger 275\st og har 2\s613\st: det er fordelingen det står på/).count(),
+    ).toBe(1);
     const cell = page.getByRole("gridcell", { name: "Sykehjem Nord, uke 27: For få. For få til stede. 0 av 1" });
     expect(await cell.count()).toBe(1);
     expect(await page.getByRole("gridcell", { name: "Instruktører, uke 28: 0 av 2" }).count()).toBe(1);
