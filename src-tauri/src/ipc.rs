@@ -13,18 +13,13 @@ use skulder_season::ids::DepartmentId;
 use skulder_season::person::Naming;
 use skulder_season::sheet::WeekSheet;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
-use tauri::{AppHandle, Emitter as _, EventTarget, Runtime, State, WebviewWindow};
+use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
-use crate::answer::{Answer, Failure, ImportPreview, Opened, Previewed, SeasonMoved, ShellSettings, Theme};
+use crate::answer::{Answer, Failure, ImportPreview, Opened, Previewed, ShellSettings, Theme};
 use crate::desk::Desk;
 use crate::settings::SettingsFile;
-
-/// The event that tells a window to catch up.
-pub(crate) const SEASON_MOVED: &str = "season-moved";
-/// The event that tells a window that it is another day.
-pub(crate) const TODAY_MOVED: &str = "today-moved";
 
 /// An argument of a call, or [`Failure::Malformed`] in its place.
 pub(crate) struct Given<T>(T);
@@ -57,12 +52,11 @@ pub(crate) async fn remove_example(desk: State<'_, Desk>) -> Result<Option<Opene
 
 #[tauri::command]
 pub(crate) async fn execute(
-    window: WebviewWindow,
     desk: State<'_, Desk>,
     command: Given<Command>,
     names: Given<Vec<Naming>>,
 ) -> Result<Answer, Failure> {
-    told(&window, desk.execute(command.0, names.0).await)
+    desk.execute(command.0, names.0).await
 }
 
 #[tauri::command]
@@ -75,13 +69,13 @@ pub(crate) async fn preview(
 }
 
 #[tauri::command]
-pub(crate) async fn undo(window: WebviewWindow, desk: State<'_, Desk>) -> Result<Answer, Failure> {
-    told(&window, desk.undo().await)
+pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<Answer, Failure> {
+    desk.undo().await
 }
 
 #[tauri::command]
-pub(crate) async fn redo(window: WebviewWindow, desk: State<'_, Desk>) -> Result<Answer, Failure> {
-    told(&window, desk.redo().await)
+pub(crate) async fn redo(desk: State<'_, Desk>) -> Result<Answer, Failure> {
+    desk.redo().await
 }
 
 #[tauri::command]
@@ -119,14 +113,8 @@ pub(crate) async fn started_with(desk: State<'_, Desk>) -> Result<Option<ImportP
 }
 
 #[tauri::command]
-pub(crate) async fn accept_import(
-    window: WebviewWindow,
-    desk: State<'_, Desk>,
-    token: Given<String>,
-) -> Result<Opened, Failure> {
-    let opened = desk.accept_import(&token.0).await?;
-    tell_others(&window, opened.revision);
-    Ok(opened)
+pub(crate) async fn accept_import(desk: State<'_, Desk>, token: Given<String>) -> Result<Opened, Failure> {
+    desk.accept_import(&token.0).await
 }
 
 #[tauri::command]
@@ -181,22 +169,4 @@ async fn chosen(
     ask(Box::new(move |file| drop(answer.send(file))));
     let file = chosen.await.ok().flatten();
     file.map(|file| file.into_path().map_err(|_| Failure::Internal)).transpose()
-}
-
-/// Lets the windows that did not ask catch up. The one that did is told by the answer.
-fn told(window: &WebviewWindow, answer: Result<Answer, Failure>) -> Result<Answer, Failure> {
-    if let Ok(answer) = &answer {
-        tell_others(window, answer.outcome.revision);
-    }
-    answer
-}
-
-fn tell_others(window: &WebviewWindow, revision: i64) {
-    let is_another = |target: &EventTarget| match target {
-        EventTarget::WebviewWindow { label }
-        | EventTarget::Window { label }
-        | EventTarget::Webview { label } => label != window.label(),
-        _ => true,
-    };
-    drop(window.emit_filter(SEASON_MOVED, SeasonMoved { revision }, is_another));
 }

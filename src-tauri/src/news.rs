@@ -1,4 +1,6 @@
-//! What happens to the season without this program's doing: another planner's change, and midnight.
+//! What happens to the season without this window's doing: another planner's change, and midnight.
+//!
+//! The window's own changes are not told: their answers are. There is one window to a program.
 
 use std::time::Duration;
 
@@ -7,14 +9,17 @@ use tokio::time::sleep;
 
 use crate::answer::{SeasonMoved, TodayMoved};
 use crate::desk::Desk;
-use crate::ipc::{SEASON_MOVED, TODAY_MOVED};
 
+/// The event that tells the window to catch up.
+const SEASON_MOVED: &str = "season-moved";
+/// The event that tells the window that it is another day.
+const TODAY_MOVED: &str = "today-moved";
 /// How often the day is looked at. Sleeping until midnight would miss a machine that slept itself.
 const LOOK_AT_THE_DAY: Duration = Duration::from_secs(20);
 /// How long to wait for a database that is not open yet, or not there any more.
 const TRY_AGAIN: Duration = Duration::from_secs(2);
 
-/// Tells the windows, for as long as the program runs.
+/// Tells the window, for as long as the program runs.
 pub(crate) fn spread(app: AppHandle) {
     let of_the_day = app.clone();
     tauri::async_runtime::spawn(async move {

@@ -119,7 +119,7 @@ impl OpenSeason {
     ) -> Self {
         let mut next = self.clone();
         next.follow(changes.edits(), revision);
-        next.steps.follow(&stamp.entry, command, !changes.is_empty());
+        next.steps.follow(&stamp.entry, command, changes.edits());
         next.name(names);
         next
     }
@@ -131,7 +131,7 @@ impl OpenSeason {
         for entry in entries {
             next.follow(&entry.edits, entry.revision);
             if entry.author == author {
-                next.steps.follow(&entry.id, &entry.command, entry.is_reversible && !entry.edits.is_empty());
+                next.steps.follow(&entry.id, &entry.command, &entry.edits);
             }
         }
         next

@@ -1,5 +1,6 @@
 //! The history: in order, readable for ever, and what undo and redo are made of.
 
+use skulder_season::change::Changes;
 use skulder_season::command::{BulkSource, Command};
 use skulder_season::history::HistoryEntry;
 use skulder_season::refusal::Why;
@@ -93,8 +94,13 @@ async fn undo_and_redo_survive_closing(place: Place) {
 async fn what_made_the_season_cannot_be_undone(place: Place) {
     let mut anna = Planner::new(&store(&place).await, "summer");
     anna.surely(Command::SetSeason { season: making::head() }).await;
-    let undo = anna.undo().await.expect("the history offers it");
-    let refusal = anna.run(undo, Vec::new()).await.expect_err("it is refused");
+    assert!(anna.undo().await.is_none(), "the history does not offer it");
+    let made = anna.history().await.remove(0);
+    let edits = Changes::recorded(made.edits).inverse().edits().to_vec();
+    let refusal = anna
+        .run(Command::Undo { entry: made.id, edits }, Vec::new())
+        .await
+        .expect_err("asked for, it is refused");
     assert!(refusal.problems.iter().any(|problem| problem.why == Why::MadeTheSeason), "{refusal:?}");
     anna.check("after the refusal").await;
 }

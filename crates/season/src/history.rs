@@ -78,12 +78,13 @@ impl Steps {
     pub fn of<'a>(author: &str, history: impl IntoIterator<Item = &'a HistoryEntry>) -> Self {
         let mut steps = Self::default();
         for entry in history.into_iter().filter(|entry| entry.author == author) {
-            steps.follow(&entry.id, &entry.command, entry.is_reversible && !entry.edits.is_empty());
+            steps.follow(&entry.id, &entry.command, &entry.edits);
         }
         steps
     }
-    /// Takes up the author's next entry.
-    pub fn follow(&mut self, id: &EntryId, command: &Command, is_reversible: bool) {
+    /// Takes up the author's next entry. What changed nothing, and what made the season, is no step.
+    pub fn follow(&mut self, id: &EntryId, command: &Command, edits: &[Edit]) {
+        let makes_the_season = |edit: &Edit| matches!(edit, Edit::Season(change) if change.before.is_none());
         match command {
             Command::Undo { entry, .. } => {
                 self.undo.retain(|other| other != entry);
@@ -95,7 +96,7 @@ impl Steps {
             }
             _ => {
                 self.redo.clear();
-                if is_reversible {
+                if !edits.is_empty() && !edits.iter().any(makes_the_season) {
                     self.undo.push(id.clone());
                 }
             }

@@ -87,6 +87,7 @@ async fn a_new_database_has_no_season_and_the_example_is_brought_in_opened_and_r
     assert_eq!(example.today, day("2027-04-05"));
     assert_eq!(red_cells(&example), 16, "the example has sixteen red weeks");
     assert_eq!(example.municipality.red_cells, 16, "and the municipality counts the same");
+    assert!(!example.steps.can_undo, "the example is removed, not undone");
     assert!(example.public_holidays.is_empty(), "weeks 22 to 34 of 2027 have no public holiday");
     assert!(example.people.iter().any(|naming| naming.person.name == "Oda Liksomhaug"));
 
@@ -124,8 +125,7 @@ async fn what_two_tried_commands_add_does_not_collide() {
     let desk = office.planner_at_example("kari").await;
     let added = |first: &str| {
         let days = DateRange::new(day(first), day(first)).expect("one day");
-        let entry = Absence { id: "".into(), days, ..absence(&desk, "a-014") };
-        Command::Add { entry: AnyEntry::Absence(entry) }
+        Command::New { entry: AnyEntry::Absence(Absence { days, ..absence(&desk, "a-014") }) }
     };
     let previewed = desk.preview(&[added("2027-06-10"), added("2027-06-11")], 1).expect("both are fine");
     assert_eq!(previewed.outcome.changes.len(), 2, "each is given an id of its own");
@@ -167,7 +167,7 @@ async fn a_step_far_back_in_the_history_is_found() {
     desk.execute(command, Vec::new()).await.expect("carried out");
     let other = office.planner("per");
     opened(&other).await;
-    for days in 0..HISTORY_PAGE + 1 {
+    for days in 0..=HISTORY_PAGE {
         let last = if days.is_multiple_of(2) { "2027-08-09" } else { "2027-08-08" };
         let command = moved(&other, "a-012", "2027-07-12", last);
         other.execute(command, Vec::new()).await.expect("carried out");
@@ -261,13 +261,13 @@ async fn nonsense_is_refused_and_nothing_kept() {
         id: PersonId::Temp("nobody".into()),
         person: Person { name: "Kari".into(), employee_no: None },
     };
-    let nameless = Naming {
+    let endless = Naming {
         id: PersonId::Trainer("t-910001".into()),
-        person: Person { name: " ".into(), employee_no: None },
+        person: Person { name: "x".repeat(1000), employee_no: None },
     };
     for (command, names) in [
         (Command::Remove { entity: EntityId::Trainer("nobody".into()) }, Vec::new()),
-        (Command::Name { people: vec![nameless.id.clone()] }, vec![nameless]),
+        (Command::Name { people: vec![endless.id.clone()] }, vec![endless]),
         (remedy(&desk), vec![nobody]),
     ] {
         let answer = desk.execute(command, names).await;
@@ -509,7 +509,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     });
     let commands = [
         json!({"do": "change", "entry": absence}),
-        json!({"do": "add", "entry": session}),
+        json!({"do": "new", "entry": session}),
         json!({"do": "remove", "entity": {"noun": "trainer", "id": "t-910001"}}),
         json!({"do": "name", "people": [{"kind": "trainer", "id": "t-910001"}]}),
         json!({"do": "undo", "entry": "x"}),
@@ -568,7 +568,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                 }
                 match (parsed::<DepartmentId>(&other), parsed::<Week>(&other)) {
                     (Ok(department), _) => {
-                        answers.push(desk.week(&department, "2027-W27".parse().expect("a week")).err())
+                        answers.push(desk.week(&department, "2027-W27".parse().expect("a week")).err());
                     }
                     (_, Ok(week)) => answers.push(desk.week(&"d-4101".into(), week).err()),
                     (department, week) => answers.extend([department.err(), week.err()]),

@@ -1,0 +1,283 @@
+//! The real window, driven from outside: the desktop program under WebKit's own WebDriver.
+//!
+//! Everything is found as a person finds it, by what it is called and by the words that can be read, never by a class
+//! or a place in the document. Every call has a limit, and whatever was started ends with its [`Window`].
+//!
+//! The trap: a program left behind by its driver keeps the test's pipes open for ever. So driver and program are a
+//! process group of their own that is killed as one, and neither is given any of the test's input or output.
+
+use std::fs;
+use std::future::Future;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+use tokio::time::{Instant, sleep, timeout};
+
+/// How long anything may take that a person waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a whole journey may take.
+const JOURNEY: Duration = Duration::from_mins(3);
+
+/// Runs a journey, and gives up on one that gets stuck.
+pub(crate) fn journey(travel: impl Future<Output = ()>) {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    let is_done = runtime.block_on(async { timeout(JOURNEY, travel).await.is_ok() });
+    assert!(is_done, "the journey was not over within {} s", JOURNEY.as_secs());
+}
+
+/// A planner's machine: what the program keeps on it outlives its windows.
+pub(crate) struct Machine {
+    folder: TempDir,
+}
+
+impl Machine {
+    /// A machine on which the program has never run.
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// The place of a file on it.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Puts a file on it and answers with its path.
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
+        let path = self.path(name);
+        fs::write(&path, text).expect("the folder can be written to");
+        path.to_str().expect("a temporary path is plain").to_owned()
+    }
+
+    /// Starts the program for a planner and waits for its window.
+    pub(crate) async fn start(&self, planner: &str, arguments: &[&str]) -> Window {
+        let program = std::env::var("SKULDER_DESKTOP").expect(
+            "SKULDER_DESKTOP is not set. Set it to the absolute path of the desktop program, built by \
+             `cargo build -p skulder-desktop --features custom-protocol`, or run `cargo xtask test`.",
+        );
+        assert!(Path::new(&program).is_file(), "there is no desktop program at {program}; build it first");
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_CACHE_HOME", self.path("cache"))
+            .env("USERNAME", planner)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .expect("WebKitWebDriver starts: install the package webkit2gtk-driver");
+        let driver = Group(driver);
+        let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": arguments}});
+        let capabilities = options.as_object().expect("it is an object").clone();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let connecting = timeout(PATIENCE, builder.connect(&format!("http://127.0.0.1:{port}")));
+            match connecting.await.expect("the window opens in time") {
+                Ok(client) => return Window { client, _driver: driver },
+                // The driver may not listen yet.
+                Err(_) if Instant::now() < until => sleep(Duration::from_millis(100)).await,
+                Err(error) => {
+                    panic!("the window did not open ({error}); is there a display? Run under xvfb-run")
+                }
+            }
+        }
+    }
+}
+
+/// A process and everything it started.
+struct Group(Child);
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        // Either fails where nothing is left to be killed.
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// A window of the program.
+pub(crate) struct Window {
+    client: Client,
+    _driver: Group,
+}
+
+impl Window {
+    /// Closes the window, as its user does.
+    pub(crate) async fn close(self) {
+        let Self { client, _driver } = self;
+        limited("closing the window", client.close()).await;
+    }
+
+    /// Waits until a text can be read.
+    pub(crate) async fn reads(&self, text: &str) {
+        self.until(&format!("«{text}» can be read"), async || self.text().await.contains(text)).await;
+    }
+    /// Waits until a text can no longer be read.
+    pub(crate) async fn reads_no_more(&self, text: &str) {
+        self.until(&format!("«{text}» is gone"), async || !self.text().await.contains(text)).await;
+    }
+    /// Everything that can be read.
+    pub(crate) async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText").await;
+        // Spaces that keep a number and its unit together are spaces to a reader.
+        text.as_str().unwrap_or_default().replace('\u{a0}', " ").trim().to_owned()
+    }
+
+    /// Waits for a button by its name and presses it.
+    pub(crate) async fn press(&self, name: &str) {
+        let name = quoted(name);
+        self.click(&format!("//button[@aria-label = {name} or normalize-space(.) = {name}]")).await;
+    }
+    /// Waits for a button by how its text begins and presses it.
+    pub(crate) async fn press_beginning(&self, text: &str) {
+        self.click(&format!("//button[starts-with(normalize-space(.), {})]", quoted(text))).await;
+    }
+    /// Waits for a cell of a grid by how its name begins, and clicks it.
+    pub(crate) async fn open_cell(&self, name: &str) {
+        self.click(&format!("//*[@role = 'gridcell'][starts-with(@aria-label, {})]", quoted(name))).await;
+    }
+    /// Waits for a field by its label, and puts a text in place of the one in it.
+    pub(crate) async fn fill_in(&self, label: &str, text: &str) {
+        let path = format!("//*[@id = //label[normalize-space(.) = {}]/@for]", quoted(label));
+        let field = self.find(&path).await;
+        limited("going to the field", field.click()).await;
+        self.key_with(&[Key::Control], "a").await;
+        limited("writing into the field", field.send_keys(text)).await;
+    }
+    /// The names of all cells of the grid.
+    pub(crate) async fn cells(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[role=gridcell]')].map(cell => cell.ariaLabel)";
+        serde_json::from_value(self.run(script).await).expect("every cell has a name")
+    }
+    /// Waits until a cell's name is this.
+    pub(crate) async fn has_cell(&self, name: &str) {
+        self.until(&format!("there is a cell «{name}»"), async || {
+            self.cells().await.iter().any(|one| one == name)
+        })
+        .await;
+    }
+
+    /// Presses a key and lets it go.
+    pub(crate) async fn key(&self, key: Key) {
+        self.keys(&[char::from(key)]).await;
+    }
+    /// Presses a letter while others are held.
+    pub(crate) async fn key_with(&self, held: &[Key], letter: &str) {
+        let mut keys: Vec<char> = held.iter().copied().map(char::from).collect();
+        keys.extend(letter.chars());
+        self.keys(&keys).await;
+    }
+    /// Writes a text, key by key, wherever the focus is.
+    pub(crate) async fn write(&self, text: &str) {
+        for letter in text.chars() {
+            self.keys(&[letter]).await;
+        }
+    }
+    /// Goes on with a key until what has the focus is called so.
+    pub(crate) async fn go(&self, key: Key, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..60 {
+            let focused = self.focused().await;
+            if focused.starts_with(name) {
+                return;
+            }
+            met.push(focused);
+            self.key(key).await;
+        }
+        panic!("the focus never came to «{name}», but to {met:?}");
+    }
+    /// What the thing that has the focus is called: its name, its label or its text.
+    pub(crate) async fn focused(&self) -> String {
+        let script = "const it = document.activeElement;
+            return it.ariaLabel || (it.labels && it.labels[0] && it.labels[0].innerText) || it.innerText || '';";
+        self.run(script).await.as_str().unwrap_or_default().trim().to_owned()
+    }
+
+    /// Keeps a picture of the window under `tests/output`.
+    pub(crate) async fn picture(&self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("output");
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        let file = folder.join(format!("{name}.png"));
+        // A picture can be a frame behind.
+        self.frames().await;
+        let bytes = limited("taking a picture", self.client.screenshot()).await;
+        fs::write(&file, bytes).expect("the folder can be written to");
+        file
+    }
+
+    async fn frames(&self) {
+        let script =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        limited("waiting for a frame", self.client.execute_async(script, Vec::new())).await;
+    }
+
+    /// All of the keys down, then up in reverse.
+    async fn keys(&self, keys: &[char]) {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        limited("pressing keys", self.client.perform_actions(actions)).await;
+    }
+
+    async fn click(&self, path: &str) {
+        let element = self.find(path).await;
+        limited("clicking", element.click()).await;
+    }
+
+    async fn find(&self, path: &str) -> Element {
+        let what = format!("there is {path}");
+        self.until(&what, async || self.client.find(Locator::XPath(path)).await.is_ok()).await;
+        limited("finding", self.client.find(Locator::XPath(path))).await
+    }
+
+    async fn run(&self, script: &str) -> serde_json::Value {
+        limited("running a script", self.client.execute(script, Vec::new())).await
+    }
+
+    async fn until(&self, what: &str, is_so: impl AsyncFn() -> bool) {
+        let until = Instant::now() + PATIENCE;
+        while !is_so().await {
+            if Instant::now() > until {
+                let picture = self.picture("missed").await;
+                let text = self.text().await;
+                let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+                panic!(
+                    "waited in vain until {what}. See {}. It reads: {}",
+                    picture.display(),
+                    lines.join(" | ")
+                );
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+async fn limited<T>(what: &str, call: impl Future<Output = Result<T, CmdError>>) -> T {
+    let answer = timeout(PATIENCE, call).await.unwrap_or_else(|_| panic!("{what} took too long"));
+    answer.unwrap_or_else(|error| panic!("{what} failed: {error}"))
+}
+
+/// A text as `XPath` writes it, which has no way to escape a quotation mark.
+fn quoted(text: &str) -> String {
+    assert!(!text.contains('"'), "{text} has a quotation mark in it");
+    format!("\"{text}\"")
+}
