@@ -12,7 +12,9 @@
 //! [`read`] numbers them by their place, which is only good within that file; [`import`] goes by what they say.
 
 mod document;
+mod entry;
 mod fields;
+mod known;
 mod merging;
 mod problem;
 mod reading;
