@@ -20,7 +20,7 @@ use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep, timeout};
 
@@ -87,9 +87,10 @@ impl Machine {
         let capabilities = options.as_object().expect("it is an object").clone();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
+        let address = format!("http://127.0.0.1:{port}");
         let until = Instant::now() + PATIENCE;
         loop {
-            let connecting = timeout(PATIENCE, builder.connect(&format!("http://127.0.0.1:{port}")));
+            let connecting = timeout(PATIENCE, builder.connect(&address));
             match connecting.await.expect("the window opens in time") {
                 Ok(client) => return Window { client, _driver: driver },
                 // The driver may not listen yet.
@@ -212,6 +213,11 @@ impl Window {
         self.run(script).await.as_str().unwrap_or_default().trim().to_owned()
     }
 
+    /// Runs a script in the page, whose last argument takes its answer: for what no person sees.
+    pub(crate) async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        limited("running a script", self.client.execute_async(script, arguments)).await
+    }
+
     /// Keeps a picture of the window under `tests/output`.
     pub(crate) async fn picture(&self, name: &str) -> PathBuf {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("output");
@@ -227,7 +233,7 @@ impl Window {
     async fn frames(&self) {
         let script =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        limited("waiting for a frame", self.client.execute_async(script, Vec::new())).await;
+        self.ask(script, Vec::new()).await;
     }
 
     /// All of the keys down, then up in reverse.
@@ -249,7 +255,7 @@ impl Window {
         limited("finding", self.client.find(Locator::XPath(path))).await
     }
 
-    async fn run(&self, script: &str) -> serde_json::Value {
+    async fn run(&self, script: &str) -> Value {
         limited("running a script", self.client.execute(script, Vec::new())).await
     }
 

@@ -12,4 +12,5 @@ mod file;
 mod holiday;
 mod keyboard;
 mod picture;
+mod rules;
 mod together;
