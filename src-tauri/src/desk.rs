@@ -17,7 +17,7 @@ use skulder_season::change::{Changes, Edit};
 use skulder_season::command::BulkSource;
 use skulder_season::dates::{Day, Week};
 use skulder_season::history::{EntryId, HistoryEntry, Steps};
-use skulder_season::ids::{DepartmentId, EntityId, PersonId, SeasonId};
+use skulder_season::ids::{DepartmentId, EntityId, PersonId, SeasonId, in_letters};
 use skulder_season::person::{Naming, People};
 use skulder_season::refusal::{Problem, Refusal, Why};
 use skulder_season::sheet::WeekSheet;
@@ -164,14 +164,14 @@ impl Desk {
             Err(problems) => return Ok(ImportPreview::Problems { file: name, problems }),
         };
         // A file that does not say which season it is, is a new one.
-        let id = file.id.clone().unwrap_or_else(|| SeasonId::from(Uuid::new_v4().to_string()));
+        let id = file.id.clone().unwrap_or_else(|| SeasonId::from(random_id()));
         let there = self.season_there(self.store().await?, &id).await?;
         let import = import(there.as_deref(), &file, BulkSource::Import);
         let moves = match &there {
             Some(there) => there.preview(std::slice::from_ref(&import.command), &self.stamp())?.moves,
             None => Vec::new(),
         };
-        let token = Uuid::new_v4().to_string();
+        let token = random_id();
         let preview = ImportPreview::Ready {
             token: token.clone(),
             file: name,
@@ -278,7 +278,7 @@ impl Desk {
     }
 
     fn stamp(&self) -> Stamp {
-        let id = Uuid::new_v4().to_string();
+        let id = random_id();
         Stamp { entry: id.as_str().into(), at: Utc::now(), author: self.author.clone(), seed: id }
     }
 
@@ -496,6 +496,11 @@ fn refused(entity: Option<EntityId>, field: &str, why: Why) -> Failure {
     Failure::Refused {
         refusal: Refusal { problems: vec![Problem { command: 0, entity, field: field.into(), why }] },
     }
+}
+
+/// An id that nobody else has.
+fn random_id() -> String {
+    in_letters(Uuid::new_v4().into_bytes())
 }
 
 fn file_name(path: &Path) -> String {

@@ -45,7 +45,7 @@ fn day(text: &str) -> Result<Day, &'static str> {
 
 fn main() {
     let start = Start::parse();
-    tauri::Builder::default()
+    let ran = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(tauri::generate_handler![
@@ -74,8 +74,11 @@ fn main() {
             news::spread(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .expect("the configuration is checked when the program is built");
+        .run(tauri::generate_context!());
+    if let Err(error) = ran {
+        eprintln!("The window could not be opened: {error}");
+        std::process::exit(1);
+    }
 }
 
 /// Who the history says it was: the name the planner is logged in by.
