@@ -138,6 +138,13 @@ ids! {
     AssessmentId => Assessment,
 }
 
+/// Random bits as the text of an id, in letters only: digits could by chance make up an identity number, and an entry
+/// with such an id is refused.
+pub fn in_letters(bits: [u8; 16]) -> String {
+    let halves = bits.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.map(|half| char::from(b'a' + half)).collect()
+}
+
 /// The id of a season.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -188,5 +195,18 @@ impl From<PersonId> for EntityId {
             PersonId::Trainer(id) => Self::Trainer(id),
             PersonId::Temp(id) => Self::Temp(id),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_letters;
+
+    #[test]
+    fn random_ids_have_no_digits_and_differ_where_the_bits_do() {
+        let mut bits = [0; 16];
+        (bits[0], bits[15]) = (0x1F, 0x90);
+        assert_eq!(in_letters(bits), format!("bp{}ja", "a".repeat(28)));
+        assert_ne!(in_letters([0; 16]), in_letters([1; 16]));
     }
 }

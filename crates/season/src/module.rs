@@ -96,6 +96,10 @@ impl Module {
     pub fn is_trainer_led(&self) -> bool {
         self.form != ModuleForm::Elearning
     }
+    /// Whether it is the municipality's, with temps of several departments.
+    pub fn is_course(&self) -> bool {
+        self.form == ModuleForm::Course
+    }
     /// Whether a trainer may train it. Being there is another matter.
     pub fn is_trained_by(&self, trainer: &Trainer) -> bool {
         let post = if trainer.is_instructor() { TrainerPost::Instructor } else { TrainerPost::Superuser };

@@ -518,11 +518,20 @@ impl Among for Temp {}
 impl Among for Wanted {}
 impl Among for Shift {}
 impl Among for FollowUp {}
-impl Among for Session {}
 impl Among for Assessment {}
 
 impl Among for Module {
     fn check_among(&self, season: &Season, report: &mut Report) {
+        let of_several = |session: &&Arc<Session>| !self.is_course() && session.department.is_none();
+        let by: Vec<EntityId> = season
+            .all_of::<Session>(self.id.clone())
+            .filter(of_several)
+            .map(|session| session.id.clone().into())
+            .take(10)
+            .collect();
+        if !by.is_empty() {
+            report.add("form", Why::StillUsed { by });
+        }
         // Walks everything that comes before it; a module met again is not walked twice.
         let mut met: Vec<&ModuleId> = Vec::new();
         let mut waiting: Vec<&ModuleId> = self.after.iter().collect();
@@ -535,6 +544,15 @@ impl Among for Module {
                 met.push(id);
                 waiting.extend(season.modules().get(id).into_iter().flat_map(|module| &module.after));
             }
+        }
+    }
+}
+impl Among for Session {
+    fn check_among(&self, season: &Season, report: &mut Report) {
+        // Only a course can be without a department, having temps of several.
+        let is_course = |id: &ModuleId| season.modules().get(id).is_some_and(|module| module.is_course());
+        if self.department.is_none() && !self.module().is_some_and(is_course) {
+            report.add("department", Why::Empty);
         }
     }
 }

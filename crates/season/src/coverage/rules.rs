@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::dates::{Day, Week, WeekDays, WeekRange};
-use crate::module::{Module, ModuleForm, TrainerPost};
+use crate::module::{Module, TrainerPost};
 use crate::season::{Season, Settings};
 use crate::trainer::{Role, Tool, Trainer};
 
@@ -32,7 +32,7 @@ pub(crate) struct Course {
 impl Course {
     /// Whether its needs are the municipality's rather than a department's.
     pub(crate) fn is_the_municipalitys(&self) -> bool {
-        self.module.form == ModuleForm::Course
+        self.module.is_course()
     }
 }
 

@@ -441,7 +441,10 @@ pub fn wild(seed: u64) -> (Contents, Day) {
         session.minutes = 1 + dice.below(300) as u32;
         session.temps.extend(temps.iter().filter(|_| dice.chance(5)).cloned());
         if dice.chance(20) {
-            session.department = dice.chance(50).then(|| dice.pick(&departments));
+            let is_course =
+                |id: &ModuleId| contents.modules.iter().any(|module| module.id == *id && module.is_course());
+            let may_lack = session.module().is_some_and(is_course);
+            session.department = (!may_lack || dice.chance(50)).then(|| dice.pick(&departments));
         }
         session.attendance =
             session.temps.iter().filter(|_| dice.chance(20)).map(|temp| (temp.clone(), 30)).collect();
