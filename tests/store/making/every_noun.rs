@@ -361,10 +361,10 @@ fn with_nothing() -> Vec<AnyEntry> {
         .into(),
         Session {
             id: "o".into(),
-            kind: SessionKind::Support { title: "Støtte".into() },
+            kind: SessionKind::Training { module: "m".into() },
             department: None,
             trainer: "t".into(),
-            temps: [].into(),
+            temps: ["v".into()].into(),
             waiting: [].into(),
             date: day("1990-01-01"),
             start: time(0),
