@@ -415,6 +415,10 @@ impl WeekDays {
     pub fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
+    /// Whether the set has a day of its week, counted from Monday as 0.
+    pub fn has(self, day: u32) -> bool {
+        self.0 >> day & 1 == 1
+    }
     /// How many days are in the set.
     pub fn count(self) -> u8 {
         self.0.count_ones() as u8

@@ -8,6 +8,7 @@
 //! What is not here: who *should* do what. This says what does not fit, never what to do.
 
 pub mod board;
+pub mod by_day;
 pub(crate) mod department;
 mod municipality;
 pub(crate) mod need;

@@ -89,7 +89,12 @@ pub(crate) fn needs_of(
 }
 
 /// The days on which a need may still be met, and whether its own window has passed. `None`: it is no need any more.
-fn window(employed: DateRange, from_days: i64, to_days: i64, today: Day) -> Option<(DateRange, bool)> {
+pub(crate) fn window(
+    employed: DateRange,
+    from_days: i64,
+    to_days: i64,
+    today: Day,
+) -> Option<(DateRange, bool)> {
     let day = |offset| employed.first() + Duration::days(offset);
     let first: NaiveDate = day(from_days);
     let last = day(to_days).min(employed.last());

@@ -165,7 +165,8 @@ fn department_in<'a>(
 }
 
 /// What bounds a trainer's presence, looked up once.
-struct Presence<'a> {
+#[derive(Debug)]
+pub(crate) struct Presence<'a> {
     trainer: &'a Trainer,
     absences: Vec<&'a Absence>,
     raises: Vec<&'a Raise>,
@@ -173,7 +174,7 @@ struct Presence<'a> {
 }
 
 impl<'a> Presence<'a> {
-    fn of(season: &'a Season, trainer: &'a Trainer) -> Self {
+    pub(crate) fn of(season: &'a Season, trainer: &'a Trainer) -> Self {
         Self {
             trainer,
             absences: season
@@ -187,7 +188,7 @@ impl<'a> Presence<'a> {
     }
 
     /// The workdays of a week on which the trainer is employed and in no absence.
-    fn days(&self, week: Week, workdays: WeekDays) -> WeekDays {
+    pub(crate) fn days(&self, week: Week, workdays: WeekDays) -> WeekDays {
         let mut days = workdays;
         let all = week.days();
         let first = self.trainer.first_day.unwrap_or(all.first()).max(all.first());
@@ -203,7 +204,7 @@ impl<'a> Presence<'a> {
     }
 
     /// Training minutes of a week with so many days there.
-    fn capacity(&self, settings: &Settings, week: Week, days: u8) -> u32 {
+    pub(crate) fn capacity(&self, settings: &Settings, week: Week, days: u8) -> u32 {
         let days = u64::from(days);
         let minutes = if let Some(weekly) = self.trainer.weekly_minutes() {
             u64::from(weekly) * days / 5
@@ -220,7 +221,7 @@ impl<'a> Presence<'a> {
     }
 
     /// What a session of the trainer is worth today.
-    fn standing(&self, season: &Season, session: &Session, today: Day) -> Standing {
+    pub(crate) fn standing(&self, season: &Season, session: &Session, today: Day) -> Standing {
         match session.status {
             SessionStatus::Held if session.date <= today => Standing::Counts,
             SessionStatus::Booked if session.date < today => Standing::Unconfirmed,
@@ -230,15 +231,22 @@ impl<'a> Presence<'a> {
         }
     }
 
-    fn can_hold(&self, season: &Season, session: &Session) -> bool {
-        let is_there = self.trainer.is_employed(session.date)
-            && !self.absences.iter().any(|absence| absence.days.contains(session.date));
+    /// Whether the trainer is employed on a day and in no absence.
+    pub(crate) fn is_there(&self, day: Day) -> bool {
+        self.trainer.is_employed(day) && !self.absences.iter().any(|absence| absence.days.contains(day))
+    }
+    /// The department a superuser counts for in a week.
+    pub(crate) fn department_in(&self, week: Week) -> Option<&DepartmentId> {
+        department_in(self.trainer, &self.loans, week)
+    }
+
+    /// Whether the trainer can hold a session on its day.
+    pub(crate) fn can_hold(&self, season: &Season, session: &Session) -> bool {
         let qualifies = session.module().is_none_or(|id| {
             season.modules().get(id).is_some_and(|module| module.is_trained_by(self.trainer))
         });
         let counts = self.trainer.is_instructor()
-            || department_in(self.trainer, &self.loans, Week::of(session.date))
-                == session.department.as_ref();
-        is_there && qualifies && counts
+            || self.department_in(Week::of(session.date)) == session.department.as_ref();
+        self.is_there(session.date) && qualifies && counts
     }
 }

@@ -1,0 +1,93 @@
+//! What a count knows, by the day: for who plans sessions rather than weeks.
+//!
+//! The same rules as the board's, of people and needs one at a time. The one difference is what stands: a planner who
+//! locked a proposed session means it, so here it takes time and teaches like a booked one.
+
+use std::collections::BTreeMap;
+
+use crate::coverage::board::Standing;
+use crate::coverage::need::{needs_of, window};
+use crate::coverage::rules::Rules;
+use crate::coverage::trainer_weeks::Presence;
+use crate::dates::{DateRange, Day, Week, WeekDays};
+use crate::ids::{DepartmentId, ModuleId, TempId, TrainerId};
+use crate::season::Season;
+use crate::session::{Session, SessionStatus};
+
+/// A season by the day, as seen on one of them.
+#[derive(Debug)]
+pub struct ByDay<'a> {
+    season: &'a Season,
+    rules: Rules,
+    trainers: BTreeMap<&'a TrainerId, Presence<'a>>,
+}
+
+/// What a temp still has to learn from a trainer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenNeed {
+    /// Who learns.
+    pub temp: TempId,
+    /// What.
+    pub module: ModuleId,
+    /// Minutes that remain; at least 1.
+    pub remaining: u32,
+    /// The days for it, none before today; they may lie outside the season.
+    pub window: DateRange,
+}
+
+impl<'a> ByDay<'a> {
+    /// The season as seen on a day.
+    pub fn of(season: &'a Season, today: Day) -> Self {
+        let trainers =
+            season.trainers().iter().map(|(id, trainer)| (id, Presence::of(season, trainer))).collect();
+        Self { season, rules: Rules::of(season, today), trainers }
+    }
+
+    /// Whether a trainer of the season is employed on a day and not away.
+    pub fn is_there(&self, trainer: &TrainerId, day: Day) -> bool {
+        self.trainers[trainer].is_there(day)
+    }
+    /// The department a superuser of the season counts for in a week.
+    pub fn department_in(&self, trainer: &TrainerId, week: Week) -> Option<&DepartmentId> {
+        self.trainers[trainer].department_in(week)
+    }
+    /// Training minutes a trainer of the season has in a week.
+    pub fn capacity(&self, trainer: &TrainerId, week: Week) -> u32 {
+        let presence = &self.trainers[trainer];
+        let days = presence.days(week, WeekDays::workdays(week)).count();
+        presence.capacity(&self.rules.settings, week, days)
+    }
+    /// Whether a session of the season takes time and teaches: it counts on the board, or is a locked proposal that
+    /// its trainer can hold.
+    pub fn stands(&self, session: &Session) -> bool {
+        let presence = &self.trainers[&session.trainer];
+        match session.status {
+            SessionStatus::Proposed => {
+                session.locked && session.date >= self.rules.today && presence.can_hold(self.season, session)
+            }
+            _ => matches!(
+                presence.standing(self.season, session, self.rules.today),
+                Standing::Counts | Standing::Unconfirmed
+            ),
+        }
+    }
+    /// What temps still have to learn beside the sessions that stand, by temp, then module.
+    pub fn needs(&self) -> Vec<OpenNeed> {
+        let standing = |_: &_, session: &_| {
+            if self.stands(&self.season.sessions()[session]) { Standing::Counts } else { Standing::Idle }
+        };
+        let mut needs = Vec::new();
+        for temp in self.season.temps().values() {
+            let home_care = self.season.departments()[&temp.department].home_care;
+            needs_of(self.season, &self.rules, temp, home_care, &standing, &mut needs);
+        }
+        let open = |need: crate::coverage::need::Need| {
+            let days = self.season.modules()[&need.module].window;
+            let employed = self.season.temps()[&need.temp].days;
+            let (window, _) = window(employed, days.from_days.into(), days.to_days.into(), self.rules.today)
+                .expect("a need has a window");
+            OpenNeed { temp: need.temp, module: need.module, remaining: need.remaining, window }
+        };
+        needs.into_iter().map(open).collect()
+    }
+}
