@@ -25,7 +25,7 @@ impl Chance {
     }
     /// A number from 0 up to, but not, 1.
     pub(crate) fn share(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+        f64::from((self.next() >> 32) as u32) / (f64::from(u32::MAX) + 1.0)
     }
     pub(crate) fn shuffle<T>(&mut self, things: &mut [T]) {
         for place in (1..things.len()).rev() {

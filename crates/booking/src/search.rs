@@ -63,8 +63,8 @@ pub(crate) fn search<'a>(problem: &'a Problem, seed: u64, spent: &mut dyn FnMut(
             }
         }
 
-        let bearable = heat * -(1.0 - chance.share()).ln();
-        if (weight(&plan) - before) as f64 <= bearable {
+        let bearable = (heat * -(1.0 - chance.share()).ln()) as i64;
+        if weight(&plan) - before <= bearable {
             left_over.retain(|&piece| !plan.is_placed(piece));
             left_over.extend(left.iter().map(|&(piece, _)| piece).filter(|&piece| !plan.is_placed(piece)));
             if standing(&plan) < best.0 {

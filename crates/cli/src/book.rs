@@ -21,7 +21,7 @@ pub(crate) enum Effort {
     /// For a time; how good the answer is depends on the machine.
     Time(Duration),
     /// For so many steps: the same answer everywhere.
-    Steps(u64),
+    Steps(u32),
 }
 
 pub(crate) fn run(path: &Path, today: Day, seed: u64, effort: Effort, json: bool) -> Result<Answer, Failure> {
@@ -31,8 +31,8 @@ pub(crate) fn run(path: &Path, today: Day, seed: u64, effort: Effort, json: bool
     let season = Season::restore(id, file.contents).expect("the reader lets in only what the core does");
     let people = file.people.into_iter().map(|naming| (naming.id, naming.person)).collect();
     let mut spent = |steps: u64| match effort {
-        Effort::Steps(all) if steps >= all => 1.0,
-        Effort::Steps(all) => steps as f64 / all as f64,
+        Effort::Steps(all) if steps >= all.into() => 1.0,
+        Effort::Steps(all) => f64::from(steps as u32) / f64::from(all),
         Effort::Time(all) if begin.elapsed() >= all => 1.0,
         Effort::Time(all) => begin.elapsed().as_secs_f64() / all.as_secs_f64(),
     };

@@ -68,7 +68,7 @@ enum Order {
         seconds: Duration,
         /// How many steps to search instead: the same answer on every machine
         #[arg(long, value_name = "NUMBER", conflicts_with = "seconds")]
-        steps: Option<u64>,
+        steps: Option<u32>,
         /// What chance begins with
         #[arg(long, value_name = "NUMBER", default_value_t = 0)]
         seed: u64,

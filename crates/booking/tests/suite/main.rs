@@ -11,8 +11,8 @@ use skulder_season::Season;
 use skulder_season::dates::Day;
 
 /// The answer of so many steps, as printed.
-fn answer(season: &Season, today: Day, seed: u64, steps: u64) -> String {
-    let mut spent = |done: u64| if done >= steps { 1.0 } else { done as f64 / steps as f64 };
+fn answer(season: &Season, today: Day, seed: u64, steps: u32) -> String {
+    let mut spent = |done: u64| f64::from(done as u32) / f64::from(steps);
     booking_json::write(&book(season, today, seed, &mut spent))
 }
 

@@ -1,5 +1,6 @@
 //! The program as it is run: its arguments, what it prints where, its exit status, and what is stored afterwards.
 
+mod book;
 mod check;
 mod import;
 mod pages;
