@@ -138,6 +138,7 @@ struct Making<'a> {
     first_day: Day,
     weeks: usize,
     by_day: ByDay<'a>,
+    trainer_at: Vec<&'a skulder_season::trainer::Trainer>,
     trainer_of: HashMap<TrainerId, usize>,
     temp_of: HashMap<TempId, usize>,
     module_of: HashMap<ModuleId, usize>,
@@ -146,6 +147,10 @@ struct Making<'a> {
     trainer_hours: Vec<Hours>,
     temp_hours: Vec<Hours>,
     standing: Vec<&'a Session>,
+    /// Of each trainer and week, the department a superuser counts for.
+    counts_for: Vec<Vec<Option<usize>>>,
+    /// Of each department, the superusers who count for it in some week, and the instructors.
+    serving: Vec<Vec<usize>>,
 }
 
 fn numbered<'a, Id: Clone + Eq + Hash + 'a>(ids: impl Iterator<Item = &'a Id>) -> HashMap<Id, usize> {
@@ -172,6 +177,26 @@ impl<'a> Making<'a> {
         };
         let standing: Vec<&Session> =
             season.sessions().values().map(|session| &**session).filter(|it| by_day.stands(it)).collect();
+        let department_of = numbered(season.departments().keys());
+        let counts_for: Vec<Vec<Option<usize>>> = season
+            .trainers()
+            .keys()
+            .map(|id| {
+                let department = |week| by_day.department_in(id, week).map(|id| department_of[id]);
+                season.weeks().iter().map(department).collect()
+            })
+            .collect();
+        let mut serving = vec![Vec::new(); department_of.len()];
+        for (number, trainer) in season.trainers().values().enumerate() {
+            let served: BTreeSet<usize> = if trainer.is_instructor() {
+                (0..serving.len()).collect()
+            } else {
+                counts_for[number].iter().flatten().copied().collect()
+            };
+            for department in served {
+                serving[department].push(number);
+            }
+        }
         Self {
             season,
             settings: season.settings(),
@@ -179,14 +204,17 @@ impl<'a> Making<'a> {
             first_day,
             weeks: season.weeks().count(),
             by_day,
+            trainer_at: season.trainers().values().map(|trainer| &**trainer).collect(),
             trainer_of: numbered(season.trainers().keys()),
             temp_of: numbered(season.temps().keys()),
             module_of: numbered(season.modules().keys()),
-            department_of: numbered(season.departments().keys()),
+            department_of,
             workdays: season.weeks().iter().map(WeekDays::workdays).collect(),
             trainer_hours: season.trainers().keys().map(|id| hours(PersonId::Trainer(id.clone()))).collect(),
             temp_hours: season.temps().keys().map(|id| hours(PersonId::Temp(id.clone()))).collect(),
             standing,
+            counts_for,
+            serving,
         }
     }
 
@@ -314,7 +342,7 @@ impl<'a> Making<'a> {
             let module = &self.season.modules()[&need.module];
             let number = self.module_of[&need.module];
             let temp = self.temp_of[&need.temp];
-            let qualified = self.qualified(&need);
+            let qualified = self.qualified(&need, problem.temps[temp].department);
             let mut add = |minutes: u32, times: u32| {
                 if minutes == 0 || times == 0 {
                     return;
@@ -333,10 +361,11 @@ impl<'a> Making<'a> {
         problem
     }
 
-    fn qualified(&self, need: &OpenNeed) -> Vec<usize> {
+    /// Who may hold a need's sessions, in some week.
+    fn qualified(&self, need: &OpenNeed, department: usize) -> Vec<usize> {
         let module = &self.season.modules()[&need.module];
-        let trainers = self.season.trainers().values().enumerate();
-        trainers.filter(|(_, trainer)| module.is_trained_by(trainer)).map(|(number, _)| number).collect()
+        let qualifies = |number: &usize| module.is_trained_by(self.trainer_at[*number]);
+        self.serving[department].iter().copied().filter(qualifies).collect()
     }
 
     /// Adds the openings of a piece; where it fits into none of them, says why.
@@ -391,12 +420,7 @@ impl<'a> Making<'a> {
             let trainer = &problem.trainers[number];
             for day in first..=last {
                 let week = day as usize / 7;
-                let counts = trainer.is_instructor
-                    || self
-                        .by_day
-                        .department_in(&trainer.id, Week::of(problem.day(day)))
-                        .is_some_and(|id| self.department_of[id] == department);
-                if !counts {
+                if !trainer.is_instructor && self.counts_for[number][week] != Some(department) {
                     continue;
                 }
                 has_trainer = true;

@@ -44,8 +44,8 @@ fn what_cannot_be_read_has_status_2() {
     let said = terminal.run(&["book", "season.json"]).failure();
     assert!(said.contains("season.json: "), "{said}");
     terminal.file("season.json", TINY);
-    let said = terminal.run(&["book", "season.json", "--seconds", "-1"]).failure();
-    assert!(said.contains("--seconds"), "{said}");
+    let said = terminal.run(&["book", "season.json", "--seconds=-1"]).failure();
+    assert!(said.contains("write a number of seconds"), "{said}");
     let said = terminal.run(&["book", "season.json", "--seconds", "1", "--steps", "1"]).failure();
     assert!(said.contains("cannot be used with"), "{said}");
 }
