@@ -34,8 +34,11 @@ pub(crate) fn quick() -> Outcome {
     let mut count = Count::default();
     let outcome = count.step(
         "testing the core, files, store and terminal",
-        cargo("test --quiet -p skulder-season -p skulder-exchange -p skulder-store -p skulder-cli -p xtask")
-            .env("SKULDER_TEST_POSTGRES", server.url()),
+        cargo(
+            "test --quiet -p skulder-season -p skulder-booking -p skulder-exchange -p skulder-store -p skulder-cli \
+             -p xtask",
+        )
+        .env("SKULDER_TEST_POSTGRES", server.url()),
     );
     let outcome = outcome.and_then(|()| {
         count.step(
