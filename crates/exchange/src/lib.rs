@@ -1,6 +1,10 @@
 //! Files to commands and back.
 //!
 //! - [`season_json`]: the season file, both ways, and what a file brings to a season.
+//! - [`workbook`]: the cells of a workbook or a text table, whatever they mean.
+//! - [`lists`]: the lists people already have: what cells mean, and what they bring to a season.
+//! - [`template`]: the workbook that holds a whole season, or waits to be filled.
+//! - [`view`]: what is on the screen, as a workbook or a text table.
 //! - [`booking_json`]: the document that `skulder book --json` prints.
 //! - [`check_json`]: the document that `skulder check --json` prints.
 //!
@@ -9,4 +13,8 @@
 
 pub mod booking_json;
 pub mod check_json;
+pub mod lists;
 pub mod season_json;
+pub mod template;
+pub mod view;
+pub mod workbook;
