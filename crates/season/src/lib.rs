@@ -12,6 +12,7 @@ pub mod assessment;
 pub mod change;
 pub mod command;
 pub mod coverage;
+pub mod curriculum;
 pub mod dates;
 pub mod department;
 pub mod finding;

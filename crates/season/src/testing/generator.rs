@@ -1,16 +1,16 @@
 //! Seasons made from a seed: as real ones are, in any size, or as wild as the rules allow.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::Duration;
 
 use crate::absence::{Absence, AbsenceKind, AbsenceStatus};
+use crate::curriculum::default_curriculum;
 use crate::dates::{ClockTime, DateRange, Day, Week, WeekRange};
 use crate::department::Department;
 use crate::ids::{DepartmentId, ModuleId, TempId, TrainerId};
 use crate::loan::Loan;
-use crate::module::{Module, ModuleForm, TrainerPost, Window};
+use crate::module::{Module, ModuleForm};
 use crate::raise::Raise;
 use crate::season::{Contents, SeasonHead, Settings};
 use crate::session::{Session, SessionKind, SessionStatus};
@@ -82,115 +82,13 @@ fn week(number: u32) -> Week {
 }
 
 /// The default curriculum, less what needs no trainer.
-pub fn curriculum() -> Vec<Arc<Module>> {
-    let base = Module {
-        id: "P-ROVER".into(),
-        name: "Rover i praksis".into(),
-        form: ModuleForm::ShoulderToShoulder,
-        minutes: 120,
-        session_minutes: 120,
-        group_max: 1,
-        trainer_tool: Some(Tool::FullClient),
-        trainer_kinds: [TrainerPost::Superuser, TrainerPost::Instructor].into(),
-        trainer_roles: [].into(),
-        for_tools: [TempTool::FullClient].into(),
-        for_roles: [].into(),
-        for_engagements: [Engagement::New].into(),
-        home_care_only: false,
-        window: Window { from_days: -7, to_days: 0 },
-        after: [].into(),
-    };
-    let both: BTreeSet<TempTool> = [TempTool::RoverOnly, TempTool::FullClient].into();
-    let nurses: BTreeSet<Role> = [Role::Nurse, Role::SocialEducator].into();
-    let others: BTreeSet<Role> =
-        [Role::Assistant, Role::Apprentice, Role::HealthWorker, Role::Student].into();
-    let modules = [
-        Module {
-            group_max: 2,
-            trainer_tool: Some(Tool::Rover),
-            for_tools: [TempTool::RoverOnly].into(),
-            ..base.clone()
-        },
-        Module {
-            id: "P-HJEM".into(),
-            minutes: 90,
-            session_minutes: 90,
-            trainer_tool: Some(Tool::Rover),
-            trainer_kinds: [TrainerPost::Superuser].into(),
-            for_tools: both.clone(),
-            home_care_only: true,
-            window: Window { from_days: 0, to_days: 4 },
-            ..base.clone()
-        },
-        Module {
-            id: "K-KLIENT".into(),
-            form: ModuleForm::Course,
-            minutes: 240,
-            session_minutes: 240,
-            group_max: 8,
-            trainer_kinds: [TrainerPost::Instructor].into(),
-            window: Window { from_days: -14, to_days: -3 },
-            ..base.clone()
-        },
-        Module {
-            id: "P-KLIENT1".into(),
-            minutes: 210,
-            session_minutes: 210,
-            after: ["K-KLIENT".into()].into(),
-            ..base.clone()
-        },
-        Module {
-            id: "P-KLIENT2".into(),
-            for_roles: others,
-            window: Window { from_days: 0, to_days: 7 },
-            after: ["P-KLIENT1".into()].into(),
-            ..base.clone()
-        },
-        Module {
-            id: "P-KLIENT2S".into(),
-            minutes: 210,
-            session_minutes: 210,
-            for_roles: nurses.clone(),
-            window: Window { from_days: 0, to_days: 7 },
-            after: ["P-KLIENT1".into()].into(),
-            ..base.clone()
-        },
-        Module {
-            id: "P-LEGEM".into(),
-            trainer_roles: nurses.clone(),
-            for_roles: nurses,
-            window: Window { from_days: 0, to_days: 4 },
-            after: ["P-KLIENT1".into()].into(),
-            ..base.clone()
-        },
-        Module {
-            id: "P-OPPF".into(),
-            form: ModuleForm::Check,
-            minutes: 30,
-            session_minutes: 30,
-            trainer_tool: Some(Tool::Rover),
-            for_tools: both,
-            window: Window { from_days: 10, to_days: 18 },
-            ..base.clone()
-        },
-        Module {
-            id: "R-ROVER".into(),
-            minutes: 60,
-            session_minutes: 60,
-            group_max: 2,
-            trainer_tool: Some(Tool::Rover),
-            for_tools: [TempTool::RoverOnly].into(),
-            for_engagements: [Engagement::Returning].into(),
-            window: Window { from_days: -7, to_days: 2 },
-            ..base.clone()
-        },
-        Module {
-            id: "R-KLIENT".into(),
-            for_engagements: [Engagement::Returning].into(),
-            window: Window { from_days: -7, to_days: 2 },
-            ..base
-        },
-    ];
+fn curriculum() -> Vec<Arc<Module>> {
+    let mut modules = default_curriculum();
+    modules.retain(Module::is_trainer_led);
+    let ids: Vec<ModuleId> = modules.iter().map(|module| module.id.clone()).collect();
+    for module in &mut modules {
+        module.after.retain(|id| ids.contains(id));
+    }
     modules.into_iter().map(Arc::new).collect()
 }
 
