@@ -61,6 +61,8 @@ pub struct SheetSummary {
     pub header_row: Option<u32>,
     /// Its columns from the left.
     pub columns: Vec<ColumnSummary>,
+    /// What its columns can hold, in the order of the template: what the user chooses among.
+    pub fields: Vec<Field>,
     /// Fields without which no row can be taken in: a column or a constant must be chosen.
     pub missing: Vec<Field>,
     /// Of a holiday grid, the marks that were met, the commonest first.
