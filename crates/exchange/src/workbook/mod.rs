@@ -10,7 +10,13 @@
 //! The trap: a file is somebody else's. It may be broken, or made to exhaust the machine; every size is checked in
 //! the zip directory before anything is inflated, and once more while it is.
 
+mod excel;
+mod identity;
+mod limits;
+mod text;
 mod value;
+
+use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
@@ -126,14 +132,34 @@ pub struct Progress {
 /// Reads a workbook or a text table. The name tells the kind where the bytes do not, and names the one sheet of a text
 /// table. `progress` is called now and then; where it breaks, reading ends with [`Unreadable::Cancelled`].
 pub fn read(
-    _bytes: &[u8],
-    _name: &str,
-    _progress: &mut dyn FnMut(Progress) -> std::ops::ControlFlow<()>,
+    bytes: &[u8],
+    name: &str,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Workbook, Unreadable> {
-    todo!()
+    if bytes.len() as u64 > limits::FILE_BYTES {
+        return Err(Unreadable::TooLarge { of: Size::FileBytes, max: limits::FILE_BYTES });
+    }
+    let mut workbook = if bytes.starts_with(b"PK") {
+        excel::read(bytes, progress)?
+    } else {
+        text::read(&text::decode(bytes), name, progress)?
+    };
+    identity::drop_columns(&mut workbook);
+    if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        return Err(Unreadable::Empty);
+    }
+    Ok(workbook)
 }
 
 /// The table that was copied from a sheet: cells parted by tabs, as Excel puts them on the clipboard.
-pub fn paste(_text: &str, _name: &str) -> Result<Workbook, Unreadable> {
-    todo!()
+pub fn paste(text: &str, name: &str) -> Result<Workbook, Unreadable> {
+    if text.len() as u64 > limits::FILE_BYTES {
+        return Err(Unreadable::TooLarge { of: Size::FileBytes, max: limits::FILE_BYTES });
+    }
+    let mut workbook = text::paste(text, name)?;
+    identity::drop_columns(&mut workbook);
+    if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        return Err(Unreadable::Empty);
+    }
+    Ok(workbook)
 }

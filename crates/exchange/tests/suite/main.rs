@@ -7,3 +7,4 @@ mod importing;
 mod problems;
 mod round_trip;
 mod seeded;
+mod workbook;
