@@ -13,6 +13,7 @@ pub mod choices;
 mod english;
 pub mod field;
 pub mod header;
+pub mod ids;
 pub mod kind;
 pub mod preview;
 pub mod value;
