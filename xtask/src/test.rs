@@ -6,8 +6,8 @@ use crate::licences;
 use crate::postgres::Server;
 use crate::step::{Count, cargo, npm, program, quiet, step, timed, top};
 
-/// What the window is built with, always: one set of features is one build.
-pub(crate) const WORKSPACE: &str = "--workspace --features skulder-desktop/custom-protocol";
+/// The packages and features of every build here: another choice would be another build of what they share.
+const WORKSPACE: &str = "--workspace --features skulder-desktop/custom-protocol";
 
 /// Everything.
 pub(crate) fn all() -> Outcome {
@@ -60,6 +60,10 @@ pub(crate) fn soak() -> Outcome {
 }
 
 fn tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
+    step(
+        "building Skulder and its tests (first time: about six minutes)",
+        &mut cargo(&format!("build {WORKSPACE} --bins --tests")),
+    )?;
     rust_tests(count, environment)?;
     wire_is_committed()?;
     count.step("testing the window's parts", &mut npm("run --silent test"))?;
@@ -67,22 +71,19 @@ fn tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
     desktop_tests(count)
 }
 
+/// All but the journeys, which need a display.
 fn rust_tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
     let server = Server::start()?;
     // Not quiet: what is built says so, and the names of long tests are worth reading.
-    let mut command = cargo(&format!("test {WORKSPACE} --exclude skulder-tests"));
+    let mut command = cargo(&format!("test {WORKSPACE} --lib --bins --test [!w]*"));
     command.envs(environment.iter().copied()).env("SKULDER_TEST_POSTGRES", server.url());
-    count.step("building and testing Rust (first time: about six minutes)", &mut command)?;
-    let mut command = cargo("test -p skulder-tests --test store");
-    command.envs(environment.iter().copied()).env("SKULDER_TEST_POSTGRES", server.url());
-    count.step("testing the store on SQLite and PostgreSQL", &mut command)
+    count.step("testing Rust, the store on SQLite and PostgreSQL", &mut command)
 }
 
 /// Journeys in the real window, under a virtual display.
 fn desktop_tests(count: &mut Count) -> Outcome {
-    step("building the desktop program", &mut cargo("build -p skulder-desktop --features custom-protocol"))?;
     let mut command = program("xvfb-run", ["-a", "-s", "-screen 0 1280x900x24", "cargo"]);
-    command.args("test -p skulder-tests --test window -- --test-threads=1".split_whitespace());
+    command.args(format!("test {WORKSPACE} --test window -- --test-threads=1").split_whitespace());
     command.env("SKULDER_DESKTOP", top().join("target/debug/skulder-desktop"));
     count.step("travelling in the real window", &mut command)
 }
