@@ -2,6 +2,12 @@
 //!
 //! Any text is an id, the empty one too, and each comes back as it was: one that is empty, begins or ends with a
 //! blank, or holds a semicolon, a quotation mark or a line break is put in quotation marks, the marks in it doubled.
+//!
+//! The trap: the visible column beside them is what people edit. Ids hold only where it still says what they say.
+
+use std::collections::BTreeMap;
+
+use skulder_season::ids::TempId;
 
 /// Ids as one cell's text.
 pub fn join<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
@@ -49,11 +55,25 @@ fn unquoted(text: &str) -> (String, &str) {
     (id + rest, "")
 }
 
+/// A session's attendance as one cell's text: ids and minutes by turns.
+pub fn join_attendance(attendance: &BTreeMap<TempId, u32>) -> String {
+    let pairs: Vec<String> =
+        attendance.iter().flat_map(|(temp, minutes)| [quoted(temp.as_str()), minutes.to_string()]).collect();
+    pairs.join("; ")
+}
+
+/// The attendance of a cell's text; `None` where it is no ids and minutes by turns.
+pub fn split_attendance(text: &str) -> Option<BTreeMap<TempId, u32>> {
+    let parts = split(text);
+    let (pairs, []) = parts.as_chunks() else { return None };
+    pairs.iter().map(|[temp, minutes]| Some((temp.as_str().into(), minutes.parse().ok()?))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{join, split};
+    use super::{join, join_attendance, split, split_attendance};
 
     #[test]
     fn plain_ids_stand_as_they_are() {
@@ -66,6 +86,15 @@ mod tests {
     fn odd_ids_are_quoted() {
         assert_eq!(join(["", "a;b", "say \"a\""]), r#"""; "a;b"; "say ""a""""#);
         assert_eq!(split("\"open"), ["open"], "a mark without its fellow reaches to the end");
+    }
+
+    #[test]
+    fn attendance_comes_back() {
+        let attendance = [("v-1".into(), 30), ("".into(), 0)].into();
+        assert_eq!(join_attendance(&attendance), r#"""; 0; v-1; 30"#);
+        assert_eq!(split_attendance(r#"""; 0; v-1; 30"#), Some(attendance));
+        assert_eq!(split_attendance("v-1; 30; v-2"), None, "somebody has deleted half of it");
+        assert_eq!(split_attendance("v-1; half"), None);
     }
 
     proptest! {

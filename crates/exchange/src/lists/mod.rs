@@ -14,6 +14,7 @@ mod english;
 pub mod field;
 pub mod header;
 pub mod ids;
+pub mod inquiries;
 pub mod kind;
 pub mod preview;
 pub mod value;
