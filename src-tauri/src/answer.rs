@@ -6,7 +6,10 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use skulder_exchange::lists::choices::Choices;
+use skulder_exchange::lists::preview::{ListSummary, RowPreview};
 use skulder_exchange::season_json::FileProblem;
+use skulder_exchange::workbook::Unreadable;
 use skulder_season::Refusal;
 use skulder_season::coverage::board::{DepartmentBlock, Municipality};
 use skulder_season::dates::Day;
@@ -113,6 +116,43 @@ pub(crate) enum ImportPreview {
         /// The cells whose status would move, where that season is the open one.
         moves: Vec<CellMove>,
     },
+    /// It holds lists; some of their rows may be rejected.
+    List {
+        /// What to accept it by, and to ask for its rows. Each revision has one of its own.
+        token: String,
+        /// The file's name, without its folder; empty for what was pasted.
+        file: String,
+        /// What the season it is brought into is called; `None` where a season must be begun first.
+        season_name: Option<String>,
+        /// Whether that season is not in the database yet.
+        is_new_season: bool,
+        /// How its sheets were understood and how many rows came to what.
+        summary: ListSummary,
+        /// What was said of it so far, what is remembered of its layout included.
+        choices: Choices,
+        /// The first of the cells whose status would move, by department, then week; none of a new season.
+        moves: Vec<CellMove>,
+        /// How many move in all.
+        move_count: usize,
+    },
+    /// It cannot be read at all.
+    Unreadable {
+        /// The file's name, without its folder; empty for what was pasted.
+        file: String,
+        /// Why not.
+        why: Unreadable,
+    },
+}
+
+/// Some rows of a list that was looked at.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct ImportRows {
+    /// How many rows there are with the verdict that was asked for.
+    pub(crate) total: usize,
+    /// Those that were asked for, in the order of the file.
+    pub(crate) rows: Vec<RowPreview>,
 }
 
 /// The program's own settings; a season's are its own affair.
@@ -158,6 +198,27 @@ pub(crate) struct TodayMoved {
     pub(crate) today: Day,
 }
 
+/// The payload of `import-progress`: how far the reading of a file has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct ImportProgress {
+    /// The share of the file that is done, 0 to 1.
+    pub(crate) share: f64,
+    /// Cells read so far.
+    #[ts(type = "number")]
+    pub(crate) cells: u64,
+}
+
+/// The payload of `file-over`: whether a file is being dragged over the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct FileOver {
+    /// Whether it is over the window now.
+    pub(crate) over: bool,
+}
+
 /// Why a call came to nothing. A plan that is merely bad is no failure.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -172,6 +233,12 @@ pub(crate) enum Failure {
     Stale {
         /// Who, where the history tells.
         by: Option<String>,
+    },
+    /// The season moved since the list was looked at, and accepting it would do something else than was shown. Nothing
+    /// is kept; this is to be shown now.
+    ImportMoved {
+        /// The list, looked at anew.
+        preview: Box<ImportPreview>,
     },
     /// The database or a file cannot be read or written just now; what was asked for may be tried again.
     StoreUnavailable {

@@ -6,6 +6,10 @@
 use std::path::PathBuf;
 
 use serde::{Deserialize, Deserializer};
+use skulder_exchange::lists::ListKind;
+use skulder_exchange::lists::choices::Choices;
+use skulder_exchange::lists::preview::Verdict;
+use skulder_exchange::view::View;
 use skulder_season::Command;
 use skulder_season::dates::Week;
 use skulder_season::history::HistoryEntry;
@@ -17,9 +21,12 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
-use crate::answer::{Answer, Failure, ImportPreview, Opened, Previewed, ShellSettings, Theme};
+use crate::answer::{Answer, Failure, ImportPreview, ImportRows, Opened, Previewed, ShellSettings, Theme};
 use crate::desk::Desk;
 use crate::settings::SettingsFile;
+
+/// What can be brought in.
+const READ: &[&str] = &["json", "xlsx", "xlsm", "csv", "txt"];
 
 /// An argument of a call, or [`Failure::Malformed`] in its place.
 pub(crate) struct Given<T>(T);
@@ -100,11 +107,51 @@ pub(crate) async fn choose_import(
     window: WebviewWindow,
     desk: State<'_, Desk>,
 ) -> Result<Option<ImportPreview>, Failure> {
-    let dialog = window.dialog().file().set_parent(&window).add_filter("Skulder", &["json"]);
+    let dialog = window.dialog().file().set_parent(&window).add_filter("Skulder, Excel, CSV", READ);
     match chosen(|answer| dialog.pick_file(answer)).await? {
         Some(file) => desk.look_at_file(&file).await.map(Some),
         None => Ok(None),
     }
+}
+
+#[tauri::command]
+pub(crate) async fn dropped_file(desk: State<'_, Desk>) -> Result<Option<ImportPreview>, Failure> {
+    todo!()
+}
+
+#[tauri::command]
+pub(crate) async fn paste_import(
+    desk: State<'_, Desk>,
+    text: Given<String>,
+    kind: Given<Option<ListKind>>,
+) -> Result<ImportPreview, Failure> {
+    todo!()
+}
+
+#[tauri::command]
+pub(crate) async fn revise_import(
+    desk: State<'_, Desk>,
+    token: Given<String>,
+    choices: Given<Choices>,
+) -> Result<ImportPreview, Failure> {
+    todo!()
+}
+
+#[tauri::command]
+pub(crate) async fn import_rows(
+    desk: State<'_, Desk>,
+    token: Given<String>,
+    verdict: Given<Option<Verdict>>,
+    from: Given<usize>,
+    count: Given<usize>,
+) -> Result<ImportRows, Failure> {
+    todo!()
+}
+
+#[tauri::command]
+pub(crate) async fn cancel_import(desk: State<'_, Desk>) -> Result<(), Failure> {
+    todo!();
+    Ok(())
 }
 
 #[tauri::command]
@@ -132,6 +179,24 @@ pub(crate) async fn choose_export(
         Some(file) => desk.export_to(&file).await.map(Some),
         None => Ok(None),
     }
+}
+
+#[tauri::command]
+pub(crate) async fn choose_template(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    blank: Given<bool>,
+) -> Result<Option<String>, Failure> {
+    todo!()
+}
+
+#[tauri::command]
+pub(crate) async fn choose_view(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    view: Given<View>,
+) -> Result<Option<String>, Failure> {
+    todo!()
 }
 
 #[tauri::command]

@@ -16,4 +16,8 @@ of: Size,
 /**
  * The most that is allowed.
  */
-max: number, } | { "why": "cancelled" };
+max: number, } | { "why": "cancelled" } | { "why": "tookTooLong", 
+/**
+ * That time.
+ */
+seconds: number, };

@@ -23,6 +23,7 @@ pub mod words;
 use skulder_season::Season;
 use skulder_season::command::Command;
 use skulder_season::dates::Day;
+use skulder_season::ids::SeasonId;
 use skulder_season::person::{Naming, People};
 
 use crate::workbook::Workbook;
@@ -54,6 +55,11 @@ pub struct Look {
     pub command: Command,
     /// The names that travel beside it.
     pub names: Vec<Naming>,
+}
+
+/// Which season a template says it is of: the id in its settings, whether or not that season is known.
+pub fn season_meant(_workbook: &Workbook) -> Option<SeasonId> {
+    todo!()
 }
 
 /// Looks at a file's tables and answers with what they would bring to a season.

@@ -99,6 +99,11 @@ pub enum Unreadable {
     },
     /// Whoever asked wants it no more.
     Cancelled,
+    /// It was not read within the time that is allowed.
+    TookTooLong {
+        /// That time.
+        seconds: u32,
+    },
 }
 
 /// What a file can have too much of.
