@@ -20,6 +20,8 @@ pub enum Field {
     EmployeeNo,
     /// The department, by name or code; of a loan the one lent to.
     Department,
+    /// The department's id; a hidden column of the template.
+    DepartmentId,
     /// The department's code (*ansvar*).
     Code,
     /// Whether it is home care.
@@ -60,10 +62,16 @@ pub enum Field {
     Engagement,
     /// Modules finished, several in one cell.
     Done,
+    /// Their ids; a hidden column of the template.
+    DoneIds,
     /// Modules waived, several in one cell.
     Exempt,
+    /// Their ids; a hidden column of the template.
+    ExemptIds,
     /// A module, by id or name.
     Module,
+    /// Its id; a hidden column of the template.
+    ModuleId,
     /// That a module is finished: a day, a percentage, a word.
     Completed,
     /// How many.
@@ -98,6 +106,8 @@ pub enum Field {
     WindowToDays,
     /// The modules that come before it.
     After,
+    /// Their ids; a hidden column of the template.
+    AfterIds,
     /// The trainer of a session.
     Trainer,
     /// The trainer's id; a hidden column of the template.
@@ -122,8 +132,12 @@ pub enum Field {
     Start,
     /// When it ends.
     End,
+    /// When it starts and ends, in one cell: "07:30-15:00".
+    Times,
     /// Who had less of a session than all of it, with minutes.
     Attendance,
+    /// The same by ids; a hidden column of the template.
+    AttendanceIds,
     /// Why a session was cancelled.
     CancelReason,
     /// The follow-up a session answers, by id.
@@ -142,10 +156,8 @@ pub enum Field {
     ChangeProposal,
     /// The number in the deviation system.
     CaseNo,
-    /// Questions sent outward.
+    /// Questions sent outward, with their answers; several in one cell.
     Inquiries,
-    /// Whether the answers contradict each other.
-    Contradictory,
     /// Forum or steering group.
     Body,
     /// Its judgement.
