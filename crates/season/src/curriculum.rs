@@ -4,9 +4,14 @@
 //! them can be changed. What is not here: which temp needs which module ([`Module::is_needed_by`]).
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::ids::ModuleId;
+use chrono::Datelike as _;
+
+use crate::dates::{Day, Week, WeekRange};
+use crate::ids::{ModuleId, SeasonId};
 use crate::module::{Module, ModuleForm, TrainerPost, Window};
+use crate::season::{Contents, Season, SeasonHead, Settings};
 use crate::temp::{Engagement, TempTool};
 use crate::trainer::{Role, Tool};
 
@@ -109,6 +114,22 @@ pub fn default_curriculum() -> Vec<Module> {
     ]
 }
 
+/// A season in which nothing is planned yet: this summer's, or from its last week on the next summer's, with the default
+/// curriculum.
+pub fn season_to_begin(id: SeasonId, today: Day) -> Season {
+    let summer = |year| {
+        let week = |number| Week::from_year_and_number(year, number).expect("every year has weeks 22 and 34");
+        WeekRange::new(week(22), week(34)).expect("22 comes before 34")
+    };
+    let this_year = summer(today.year());
+    let weeks = if today < this_year.last().monday() { this_year } else { summer(today.year() + 1) };
+    let (year, _) = weeks.first().year_and_number();
+    let head = SeasonHead { name: format!("Sommer {year}"), weeks, settings: Settings::default() };
+    let mut contents = Contents::empty(head);
+    contents.modules = default_curriculum().into_iter().map(Arc::new).collect();
+    Season::restore(id, contents).expect("the default curriculum keeps every rule")
+}
+
 fn days(from_days: i32, to_days: i32) -> Window {
     Window { from_days, to_days }
 }
@@ -119,7 +140,7 @@ fn after(module: &str) -> BTreeSet<ModuleId> {
 
 #[cfg(test)]
 mod tests {
-    use super::default_curriculum;
+    use super::{default_curriculum, season_to_begin};
     use crate::module::Module;
 
     /// The fixture leaves out what has its default; these are the defaults of the format.
@@ -159,5 +180,26 @@ mod tests {
             .map(|module| serde_json::from_value(written_out(module.clone())).expect("it is a module"))
             .collect();
         assert_eq!(default_curriculum(), modules);
+    }
+
+    #[test]
+    fn a_season_begins_this_summer_and_from_its_last_week_on_the_next() {
+        for (today, name, first, last) in [
+            ("2027-01-01", "Sommer 2027", "2027-W22", "2027-W34"),
+            ("2027-08-22", "Sommer 2027", "2027-W22", "2027-W34"),
+            ("2027-08-23", "Sommer 2028", "2028-W22", "2028-W34"),
+        ] {
+            let season = season_to_begin("s".into(), today.parse().expect("a day"));
+            let weeks = season.weeks();
+            assert_eq!(
+                (season.head().name.as_str(), weeks.first(), weeks.last()),
+                (name, week(first), week(last))
+            );
+            assert_eq!(season.modules().len(), default_curriculum().len());
+        }
+    }
+
+    fn week(text: &str) -> crate::dates::Week {
+        text.parse().expect("a week")
     }
 }

@@ -20,6 +20,8 @@ mod problem;
 mod reading;
 mod writing;
 
+use std::path::Path;
+
 use skulder_season::ids::{Noun, SeasonId};
 use skulder_season::person::Naming;
 use skulder_season::season::Contents;
@@ -32,6 +34,15 @@ use document::Json;
 
 /// The format's name and version.
 pub const FORMAT: &str = "skulder-season/1";
+
+/// Whether a file is meant to be a season file, going by its content, or else by its name. What is not, is a file of
+/// tables ([`crate::workbook`]).
+pub fn is_meant(bytes: &[u8], name: &str) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let is_zip = bytes.starts_with(b"PK");
+    let is_called_so = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    text.starts_with(b"{") || (is_called_so && !is_zip)
+}
 
 /// What a season file says.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,4 +64,21 @@ pub fn read(bytes: &[u8]) -> Result<SeasonFile, Vec<FileProblem>> {
 /// Whether the entries of a noun have ids in the file.
 fn has_ids(noun: Noun) -> bool {
     !matches!(noun, Noun::WeekRule | Noun::Loan | Noun::Raise | Noun::Wanted | Noun::Shift)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_meant;
+
+    #[test]
+    fn a_season_file_is_told_by_its_content_before_its_name() {
+        for (bytes, name) in
+            [("{}", "a.txt"), ("\u{feff}\n {", "a"), ("", "a.json"), ("half a season", "A.JSON")]
+        {
+            assert!(is_meant(bytes.as_bytes(), name), "{bytes:?} in {name} is meant to be one");
+        }
+        for (bytes, name) in [("PK\x03\x04", "a.json"), ("Navn;{", "a.csv"), ("", "a.xlsx"), ("", "json")] {
+            assert!(!is_meant(bytes.as_bytes(), name), "{bytes:?} in {name} is none");
+        }
+    }
 }

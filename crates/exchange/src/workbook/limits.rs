@@ -1,4 +1,4 @@
 //! How large a file may be.
 
-/// Bytes of the file.
-pub(super) const FILE_BYTES: u64 = 10_000_000;
+/// The most bytes a file of tables may have.
+pub const FILE_BYTES: u64 = 10_000_000;

@@ -20,6 +20,7 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+pub use limits::FILE_BYTES;
 pub use value::{Value, cell_name, column_name};
 
 /// A file's tables.
