@@ -1,0 +1,51 @@
+//! What a cell of the template holds, with its type.
+
+use std::fmt;
+
+use chrono::Datelike;
+use skulder_season::dates::{ClockTime, Day};
+
+/// What a cell of the template holds; an empty one holds nothing at all.
+#[derive(Clone, PartialEq)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// Whole percent; in the file a share, so that Excel shows and takes "80 %".
+    Percent(u32),
+    /// A day.
+    Day(Day),
+    /// A time of day.
+    Time(ClockTime),
+}
+
+impl Cell {
+    /// A text; nothing where it is empty.
+    pub(super) fn text(text: &str) -> Option<Self> {
+        (!text.is_empty()).then(|| Self::Text(text.to_owned()))
+    }
+}
+
+/// As the sheet shows it.
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Whole(number) => write!(f, "{number}"),
+            Self::Percent(percent) => write!(f, "{percent} %"),
+            Self::Day(day) => write!(f, "{}.{}.{}", day.day(), day.month(), day.year()),
+            Self::Time(time) => write!(f, "{time}"),
+        }
+    }
+}
+
+// By hand: a cell may hold a name, and names are in no log.
+impl fmt::Debug for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(_) => f.write_str("Text(…)"),
+            other => fmt::Display::fmt(other, f),
+        }
+    }
+}
