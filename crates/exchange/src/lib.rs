@@ -14,6 +14,7 @@
 pub mod booking_json;
 pub mod check_json;
 pub mod lists;
+mod page;
 pub mod season_json;
 pub mod template;
 pub mod view;

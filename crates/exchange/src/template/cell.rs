@@ -12,6 +12,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Whole(i64),
+    /// Minutes, shown as "90 min"; in the file their number.
+    Minutes(u32),
     /// Whole percent; in the file a share, so that Excel shows and takes "80 %".
     Percent(u32),
     /// A day.
@@ -33,6 +35,7 @@ impl fmt::Display for Cell {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Whole(number) => write!(f, "{number}"),
+            Self::Minutes(minutes) => write!(f, "{minutes} min"),
             Self::Percent(percent) => write!(f, "{percent} %"),
             Self::Day(day) => write!(f, "{}.{}.{}", day.day(), day.month(), day.year()),
             Self::Time(time) => write!(f, "{time}"),

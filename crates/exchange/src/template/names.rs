@@ -4,6 +4,7 @@ use skulder_season::Season;
 use skulder_season::dates::{DateRange, Week, WeekRange};
 use skulder_season::ids::{DepartmentId, ModuleId, PersonId, TempId, TrainerId};
 use skulder_season::person::{People, Person};
+use skulder_season::trainer::Trainer;
 
 use super::cell::Cell;
 use crate::lists::ids;
@@ -37,6 +38,11 @@ impl<'a> Names<'a> {
     /// What a person is called.
     pub fn person(&self, id: &PersonId) -> Option<&'a Person> {
         self.people.get(id)
+    }
+
+    /// What orders trainers by where they belong: by department, the instructors after them.
+    pub(super) fn home(&self, trainer: &Trainer) -> String {
+        trainer.department().map_or_else(|| char::MAX.to_string(), |id| collated(self.department(id)))
     }
 
     /// The names of modules, in one cell.
@@ -74,11 +80,28 @@ impl<'a> Names<'a> {
             return None;
         }))
     }
+    /// The weeks of the season that are told by their numbers.
+    pub(super) fn plain_weeks(&self) -> Vec<String> {
+        let plain = self.season.weeks().iter().filter(|week| self.is_plain(*week));
+        plain.map(|week| self.week(week).to_string()).collect()
+    }
     /// Whether a week's number says which week of the season it is.
     fn is_plain(&self, week: Week) -> bool {
         let weeks = self.season.weeks();
         let number = week.year_and_number().1;
-        weeks.contains(week)
-            && weeks.iter().filter(|other| other.year_and_number().1 == number).count() == 1
+        weeks.contains(week) && weeks.iter().filter(|other| other.year_and_number().1 == number).count() == 1
     }
+}
+
+/// A text by which names are put in order, æ, ø and å after z.
+pub(crate) fn collated(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    letters
+        .map(|letter| match letter {
+            'æ' => '{',
+            'ø' => '|',
+            'å' => '}',
+            other => other,
+        })
+        .collect()
 }

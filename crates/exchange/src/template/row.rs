@@ -7,7 +7,7 @@ use skulder_season::assessment::Assessment;
 use skulder_season::dates::Month;
 use skulder_season::department::Department;
 use skulder_season::follow_up::FollowUp;
-use skulder_season::ids::PersonId;
+use skulder_season::ids::{PersonId, SeasonId};
 use skulder_season::loan::Loan;
 use skulder_season::module::{Module, TrainerPost};
 use skulder_season::raise::Raise;
@@ -20,7 +20,7 @@ use skulder_season::wanted::Wanted;
 use skulder_season::week_rule::WeekRule;
 
 use super::cell::Cell;
-use super::names::Names;
+use super::names::{Names, collated};
 use crate::lists::field::Field;
 use crate::lists::words::{self, LoanOrRaise, SessionWord, Setting, Vocabulary};
 use crate::lists::{ids, inquiries};
@@ -29,6 +29,10 @@ use crate::lists::{ids, inquiries};
 pub trait Row {
     /// What one of its fields is; nothing where the field is empty, or none of the entry's.
     fn cell(&self, field: Field, names: Names<'_>) -> Option<Cell>;
+    /// What its sheet is ordered by; what has none stays in the order of the ids.
+    fn order(&self, _names: Names<'_>) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 impl Row for AnyEntry {
@@ -62,6 +66,9 @@ impl Row for Department {
             _ => None,
         }
     }
+    fn order(&self, _names: Names<'_>) -> Vec<String> {
+        vec![collated(&self.name)]
+    }
 }
 
 impl Row for Module {
@@ -70,10 +77,10 @@ impl Row for Module {
             Field::Id => id(self.id.as_str()),
             Field::Name => Cell::text(&self.name),
             Field::Form => word(&words::FORMS, self.form),
-            Field::Minutes => whole(self.minutes),
+            Field::Minutes => Some(Cell::Minutes(self.minutes)),
             // Empty is the whole module in one session; so the one number that people change is enough.
             Field::SessionMinutes if self.session_minutes == self.minutes => None,
-            Field::SessionMinutes => whole(self.session_minutes),
+            Field::SessionMinutes => Some(Cell::Minutes(self.session_minutes)),
             Field::GroupMax => whole(self.group_max),
             Field::TrainerTool => self.trainer_tool.and_then(|tool| word(&words::TOOLS, tool)),
             Field::TrainerKinds => several(&words::TRAINER_KINDS, &self.trainer_kinds),
@@ -103,6 +110,9 @@ impl Row for WeekRule {
             _ => None,
         }
     }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![collated(names.department(&self.department)), self.week.to_string()]
+    }
 }
 
 impl Row for Trainer {
@@ -110,20 +120,21 @@ impl Row for Trainer {
         let post = if self.is_instructor() { TrainerPost::Instructor } else { TrainerPost::Superuser };
         match field {
             Field::Id => id(self.id.as_str()),
-            Field::Name | Field::EmployeeNo => {
-                person(&PersonId::Trainer(self.id.clone()), field, names)
-            }
+            Field::Name | Field::EmployeeNo => person(&PersonId::Trainer(self.id.clone()), field, names),
             Field::TrainerKind => word(&words::TRAINER_KINDS, post),
             Field::DepartmentId => id(self.department()?.as_str()),
             Field::Department => Cell::text(names.department(self.department()?)),
             Field::Role => word(&words::ROLES, self.role),
             Field::PositionPercent => Some(Cell::Percent(self.position_percent)),
             Field::Tool => several(&words::TOOLS, &self.tools),
-            Field::WeeklyMinutes => self.weekly_minutes().and_then(whole),
+            Field::WeeklyMinutes => self.weekly_minutes().map(Cell::Minutes),
             Field::FirstDay => self.first_day.map(Cell::Day),
             Field::LastDay => self.last_day.map(Cell::Day),
             _ => None,
         }
+    }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![names.home(self), collated(names.trainer(&self.id))]
     }
 }
 
@@ -132,9 +143,7 @@ impl Row for Loan {
         match field {
             Field::Id => id(self.id.as_str()),
             Field::TrainerId => id(self.trainer.as_str()),
-            Field::Name | Field::EmployeeNo => {
-                person(&PersonId::Trainer(self.trainer.clone()), field, names)
-            }
+            Field::Name | Field::EmployeeNo => person(&PersonId::Trainer(self.trainer.clone()), field, names),
             Field::LoanOrRaise => word(&words::LOANS_AND_RAISES, LoanOrRaise::Loan),
             Field::DepartmentId => id(self.department.as_str()),
             Field::Department => Cell::text(names.department(&self.department)),
@@ -143,6 +152,9 @@ impl Row for Loan {
             _ => None,
         }
     }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![collated(names.trainer(&self.trainer)), self.weeks.first().to_string()]
+    }
 }
 
 impl Row for Raise {
@@ -150,15 +162,16 @@ impl Row for Raise {
         match field {
             Field::Id => id(self.id.as_str()),
             Field::TrainerId => id(self.trainer.as_str()),
-            Field::Name | Field::EmployeeNo => {
-                person(&PersonId::Trainer(self.trainer.clone()), field, names)
-            }
+            Field::Name | Field::EmployeeNo => person(&PersonId::Trainer(self.trainer.clone()), field, names),
             Field::LoanOrRaise => word(&words::LOANS_AND_RAISES, LoanOrRaise::Raise),
             Field::FirstWeek => Some(names.week(self.weeks.first())),
             Field::LastWeek => Some(names.week(self.weeks.last())),
             Field::PositionPercent => Some(Cell::Percent(self.position_percent)),
             _ => None,
         }
+    }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![collated(names.trainer(&self.trainer)), self.weeks.first().to_string()]
     }
 }
 
@@ -168,9 +181,7 @@ impl Row for Absence {
         match field {
             Field::Id => id(self.id.as_str()),
             Field::TrainerId => id(self.trainer.as_str()),
-            Field::Name | Field::EmployeeNo => {
-                person(&PersonId::Trainer(self.trainer.clone()), field, names)
-            }
+            Field::Name | Field::EmployeeNo => person(&PersonId::Trainer(self.trainer.clone()), field, names),
             Field::Department => {
                 let trainer = names.season.trainers().get(&self.trainer)?;
                 Cell::text(names.department(trainer.department()?))
@@ -184,6 +195,10 @@ impl Row for Absence {
             Field::Locked => flag(self.locked),
             _ => None,
         }
+    }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        let home = names.season.trainers().get(&self.trainer).map_or_else(String::new, |it| names.home(it));
+        vec![home, collated(names.trainer(&self.trainer)), self.days.first().to_string()]
     }
 }
 
@@ -207,6 +222,9 @@ impl Row for Temp {
             _ => None,
         }
     }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![collated(names.department(&self.department)), collated(names.temp(&self.id))]
+    }
 }
 
 impl Row for Wanted {
@@ -221,6 +239,9 @@ impl Row for Wanted {
             Field::Count => whole(self.count),
             _ => None,
         }
+    }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![collated(names.department(&self.department)), self.weeks.first().to_string()]
     }
 }
 
@@ -241,6 +262,9 @@ impl Row for Shift {
             (Field::End, _) => Some(Cell::Time(self.end)),
             _ => None,
         }
+    }
+    fn order(&self, _names: Names<'_>) -> Vec<String> {
+        vec![self.date.to_string(), self.start.to_string()]
     }
 }
 
@@ -267,7 +291,7 @@ impl Row for Session {
             Field::Waiting => names.temps(&self.waiting),
             Field::Date => Some(Cell::Day(self.date)),
             Field::Start => Some(Cell::Time(self.start)),
-            Field::Minutes => whole(self.minutes),
+            Field::Minutes => Some(Cell::Minutes(self.minutes)),
             Field::Status => word(&words::SESSION_STATUSES, self.status),
             Field::AttendanceIds => Cell::text(&ids::join_attendance(&self.attendance)),
             Field::Attendance => {
@@ -281,6 +305,9 @@ impl Row for Session {
             Field::Locked => flag(self.locked),
             _ => None,
         }
+    }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![self.date.to_string(), self.start.to_string(), collated(names.trainer(&self.trainer))]
     }
 }
 
@@ -303,6 +330,9 @@ impl Row for FollowUp {
             _ => None,
         }
     }
+    fn order(&self, names: Names<'_>) -> Vec<String> {
+        vec![self.month.to_string(), collated(names.department(&self.department))]
+    }
 }
 
 impl Row for Assessment {
@@ -316,28 +346,52 @@ impl Row for Assessment {
             _ => None,
         }
     }
+    fn order(&self, _names: Names<'_>) -> Vec<String> {
+        vec![self.date.to_string()]
+    }
 }
 
-/// What a setting of a season is set to. Its id is not of the head, and stands beside it.
-pub fn setting(setting: Setting, season_id: &str, head: &SeasonHead) -> Option<Cell> {
-    let settings = &head.settings;
-    match setting {
-        Setting::SeasonId => id(season_id),
-        Setting::SeasonName => Cell::text(&head.name),
-        Setting::FirstWeek => Some(Cell::Text(head.weeks.first().to_string())),
-        Setting::LastWeek => Some(Cell::Text(head.weeks.last().to_string())),
-        Setting::FullTimeWeekMinutes => whole(settings.full_time_week_minutes),
-        Setting::TrainingSharePercent => Some(Cell::Percent(settings.training_share_percent)),
-        Setting::PresentDaysMin => whole(settings.present_days_min),
-        Setting::FreshWeeks => whole(settings.fresh_weeks),
-        Setting::FreshTempsPerTrainer => whole(settings.fresh_temps_per_trainer),
-        Setting::TightPercent => Some(Cell::Percent(settings.tight_percent)),
-        Setting::DayStart => Some(Cell::Time(settings.day_start)),
-        Setting::DayEnd => Some(Cell::Time(settings.day_end)),
-        Setting::SessionStep => whole(settings.session_step),
-        Setting::TrainerDayMinutes => whole(settings.trainer_day_minutes),
-        Setting::TempDayMinutes => whole(settings.temp_day_minutes),
-        Setting::TravelMinutes => whole(settings.travel_minutes),
+/// A setting as a row. The season's id is one of them, though it is none of the head's.
+pub struct SettingRow<'a> {
+    /// Which one.
+    pub setting: Setting,
+    /// The season's id.
+    pub id: &'a SeasonId,
+    /// The season's head.
+    pub head: &'a SeasonHead,
+}
+
+impl Row for SettingRow<'_> {
+    fn cell(&self, field: Field, _names: Names<'_>) -> Option<Cell> {
+        match field {
+            Field::Setting => word(&words::SETTINGS, self.setting),
+            Field::SettingValue => self.value(),
+            _ => None,
+        }
+    }
+}
+
+impl SettingRow<'_> {
+    fn value(&self) -> Option<Cell> {
+        let settings = &self.head.settings;
+        match self.setting {
+            Setting::SeasonId => id(self.id.as_str()),
+            Setting::SeasonName => Cell::text(&self.head.name),
+            Setting::FirstWeek => Some(Cell::Text(self.head.weeks.first().to_string())),
+            Setting::LastWeek => Some(Cell::Text(self.head.weeks.last().to_string())),
+            Setting::FullTimeWeekMinutes => Some(Cell::Minutes(settings.full_time_week_minutes)),
+            Setting::TrainingSharePercent => Some(Cell::Percent(settings.training_share_percent)),
+            Setting::PresentDaysMin => whole(settings.present_days_min),
+            Setting::FreshWeeks => whole(settings.fresh_weeks),
+            Setting::FreshTempsPerTrainer => whole(settings.fresh_temps_per_trainer),
+            Setting::TightPercent => Some(Cell::Percent(settings.tight_percent)),
+            Setting::DayStart => Some(Cell::Time(settings.day_start)),
+            Setting::DayEnd => Some(Cell::Time(settings.day_end)),
+            Setting::SessionStep => Some(Cell::Minutes(settings.session_step)),
+            Setting::TrainerDayMinutes => Some(Cell::Minutes(settings.trainer_day_minutes)),
+            Setting::TempDayMinutes => Some(Cell::Minutes(settings.temp_day_minutes)),
+            Setting::TravelMinutes => Some(Cell::Minutes(settings.travel_minutes)),
+        }
     }
 }
 
@@ -373,8 +427,18 @@ fn person(id: &PersonId, field: Field, names: Names<'_>) -> Option<Cell> {
 fn month(month: Month) -> String {
     use chrono::Datelike;
     const NAMES: [&str; 12] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-        "november", "desember",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
     ];
     let first = month.days().first();
     format!("{} {}", NAMES[first.month0() as usize], first.year())
