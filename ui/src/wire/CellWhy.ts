@@ -5,7 +5,7 @@ import type { Why } from "./Why";
 /**
  * What is wrong with a cell.
  */
-export type CellWhy = { "why": "empty" } | { "why": "formulaError" } | { "why": "notADay" } | { "why": "outOfBounds", 
+export type CellWhy = { "why": "empty" } | { "why": "formulaError" } | { "why": "notAName" } | { "why": "notADay" } | { "why": "afterToday" } | { "why": "outOfBounds", 
 /**
  * The least it may be.
  */

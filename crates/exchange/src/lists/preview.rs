@@ -270,8 +270,12 @@ pub enum CellWhy {
     Empty,
     /// It holds an error of a formula.
     FormulaError,
+    /// It is no name of a person: it has no letters, or more commas than "Etternavn, Fornavn".
+    NotAName,
     /// It is no day.
     NotADay,
+    /// What it says happened lies after today.
+    AfterToday,
     /// A day or number is out of bounds.
     OutOfBounds {
         /// The least it may be.
