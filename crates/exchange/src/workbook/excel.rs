@@ -1,86 +1,274 @@
-//! Workbooks of Excel.
+//! Workbooks of Excel, by way of calamine's streaming reader of cells.
+//!
+//! Never by its ranges: they hold a value for every cell between the first and the last, and a stray one in the last
+//! corner ends the program. Nor by its formulas, whose numbering a file chooses. calamine is given an archive made
+//! anew of the parts that hold cells or lead to them, each inflated and mended before.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
+use std::rc::Rc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
-use super::{Merged, Progress, Row, Sheet, Unreadable, Value, Workbook};
+use super::formats::{self, Format};
+use super::grid::{Grid, Tally};
+use super::guarded::guarded;
+use super::zipped::Zipped;
+use super::{Merged, Progress, Row, Sheet, Size, Unreadable, Value, Workbook, limits, serial, xml};
+
+/// How many cells are read between two looks at whether they are still wanted; empty ones take their time too.
+const CELLS_AT_ONCE: u32 = 1_000;
+
+/// The rows and columns that a sheet of Excel has.
+const MAX_ROWS: u32 = 1_048_576;
+const MAX_COLUMNS: u32 = 16_384;
+
+/// The share of the work that is inflating.
+const INFLATING: f64 = 0.3;
 
 /// Reads a workbook.
 pub(super) fn read(
     bytes: &[u8],
+    name: &str,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Workbook, Unreadable> {
-    let mut file = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    let parts = Parts::take(Zipped::open(bytes, name)?, progress)?;
+    let meter = Meter::new(&parts.archive);
+    let mut file = guarded(|| Xlsx::new(meter.over(parts.archive)))?.map_err(|_| Unreadable::Damaged)?;
+    let mut reading = Reading {
+        formats: parts.formats,
+        is_1904: file.has_1904_epoch(),
+        meter,
+        tally: Tally::default(),
+        merged_cells: 0,
+    };
     let listed = file.sheets_metadata().to_vec();
-    let mut workbook = Workbook::default();
+    let names: BTreeSet<&str> = listed.iter().map(|sheet| sheet.name.as_str()).collect();
+    // A sheet is asked for by its name, and each has a part of its own.
+    if names.len() < listed.len() || listed.len() as u64 > limits::most(Size::ZipEntries) {
+        return Err(Unreadable::Damaged);
+    }
+    let mut sheets = Vec::new();
     for (place, listed) in listed.iter().enumerate() {
         if listed.typ != SheetType::WorkSheet {
             continue;
         }
-        if progress(Progress { cells: 0, share: place as f64 }).is_break() {
-            return Err(Unreadable::Cancelled);
-        }
-        let mut rows: BTreeMap<u32, BTreeMap<u32, Value>> = BTreeMap::new();
-        let mut cells = file.worksheet_cells_reader(&listed.name).map_err(|_| Unreadable::Damaged)?;
-        while let Some(cell) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
-            if let Some(value) = value(cell.get_value()) {
-                let (row, column) = cell.get_position();
-                rows.entry(row + 1).or_default().insert(column, value);
-            }
-        }
-        drop(cells);
-        let merged = file.merge_cells_by_sheet_id(place).map_err(|_| Unreadable::Damaged)?;
-        workbook.sheets.push(Sheet {
+        let rows = reading.rows(&mut file, &listed.name, progress)?;
+        let merged = guarded(|| file.merge_cells_by_sheet_id(place))?.map_err(|_| Unreadable::Damaged)?;
+        sheets.push(Sheet {
             name: listed.name.clone(),
             is_hidden: listed.visible != SheetVisible::Visible,
-            rows: rows
-                .into_iter()
-                .map(|(number, cells)| Row { number, cells: cells.into_iter().collect() })
-                .collect(),
-            merged: merged
-                .into_iter()
-                .map(|area| Merged {
-                    first_row: area.start.0 + 1,
-                    last_row: area.end.0 + 1,
-                    first_column: area.start.1,
-                    last_column: area.end.1,
-                })
-                .collect(),
+            merged: reading.merged(&merged, &rows)?,
+            rows,
             dropped: Vec::new(),
         });
     }
-    Ok(workbook)
+    Ok(Workbook { sheets })
 }
 
-fn value(data: &DataRef<'_>) -> Option<Value> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| Value::Text(text.to_owned()));
-    match data {
-        DataRef::Empty => None,
-        DataRef::String(it) | DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => text(it),
-        DataRef::SharedString(it) => text(it),
-        DataRef::Int(it) => Some(Value::Number(*it as f64)),
-        DataRef::Float(it) => Some(number(*it)),
-        DataRef::Bool(it) => Some(Value::Flag(*it)),
-        DataRef::Error(it) => Some(Value::Error(it.to_string())),
-        DataRef::DateTime(it) => Some(moment(*it)),
+/// What of a workbook is read on.
+struct Parts {
+    /// An archive of the parts that calamine sees, nothing of it packed.
+    archive: Vec<u8>,
+    formats: Vec<Format>,
+}
+
+impl Parts {
+    fn take(
+        mut zipped: Zipped<'_>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Self, Unreadable> {
+        let names = zipped.names().to_vec();
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let mut formats = Vec::new();
+        for (place, name) in names.iter().enumerate() {
+            let lowercase = name.to_ascii_lowercase();
+            if !lowercase.ends_with(".rels") && !lowercase.ends_with(".xml") {
+                continue;
+            }
+            let share = INFLATING * place as f64 / names.len() as f64;
+            let mut part = xml::in_utf8(zipped.inflate(place, share, progress)?);
+            let file_name = lowercase.rsplit('/').next().unwrap_or(&lowercase);
+            match file_name {
+                "styles.xml" => {
+                    formats = guarded(|| formats::read(&part))??;
+                    continue;
+                }
+                "sharedstrings.xml" => guarded(|| xml::mend_texts(&mut part))??,
+                _ if lowercase.contains("sheet") => part = guarded(|| xml::mend_sheet(part))??,
+                _ => {}
+            }
+            let written = writer.start_file(name.as_str(), options).map_err(io::Error::other);
+            written.and_then(|()| writer.write_all(&part)).map_err(|_| Unreadable::Damaged)?;
+        }
+        let archive = writer.finish().map_err(|_| Unreadable::Damaged)?.into_inner();
+        Ok(Self { archive, formats })
     }
 }
 
-fn number(number: f64) -> Value {
-    if number.is_finite() { Value::Number(number) } else { Value::Error("#NUM!".to_owned()) }
+/// What is known while the sheets of one workbook are read.
+struct Reading {
+    formats: Vec<Format>,
+    is_1904: bool,
+    meter: Meter,
+    tally: Tally,
+    /// Cells within merged stretches so far.
+    merged_cells: u64,
 }
 
-fn moment(moment: ExcelDateTime) -> Value {
-    let serial = moment.as_f64();
-    let Some(at) = moment.as_datetime().filter(|_| serial >= 0.0) else { return number(serial) };
-    if serial < 1.0 {
-        Value::Time(at.time())
-    } else if serial.fract() == 0.0 {
-        Value::Day(at.date())
+impl Reading {
+    fn rows(
+        &mut self,
+        file: &mut Xlsx<Metered>,
+        name: &str,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Vec<Row>, Unreadable> {
+        let mut cells = guarded(|| file.worksheet_cells_reader(name))?.map_err(|_| Unreadable::Damaged)?;
+        let mut grid = Grid::default();
+        let mut seen = 0;
+        loop {
+            if seen % CELLS_AT_ONCE == 0 {
+                let share = INFLATING + (1.0 - INFLATING) * self.meter.share();
+                if progress(Progress { cells: self.tally.cells, share }).is_break() {
+                    return Err(Unreadable::Cancelled);
+                }
+            }
+            seen += 1;
+            let next = guarded(|| cells.next_cell_with_style_id())?.map_err(|_| Unreadable::Damaged)?;
+            let Some((cell, style)) = next else { return Ok(grid.into_rows()) };
+            let (row, column) = cell.get_position();
+            if row >= MAX_ROWS || column >= MAX_COLUMNS {
+                return Err(Unreadable::Damaged);
+            }
+            if let Some(value) = self.value(cell.get_value(), style) {
+                grid.put(&mut self.tally, row + 1, column, value)?;
+            }
+        }
+    }
+
+    fn value(&self, data: &DataRef<'_>, style: usize) -> Option<Value> {
+        Some(match data {
+            DataRef::Empty => return None,
+            DataRef::String(text) | DataRef::DurationIso(text) => Value::Text(text.clone()),
+            DataRef::SharedString(text) => Value::Text((*text).to_owned()),
+            DataRef::Bool(flag) => Value::Flag(*flag),
+            DataRef::Error(error) => Value::Error(error.to_string()),
+            DataRef::DateTimeIso(text) => iso(text),
+            DataRef::Int(number) => self.number(*number as f64, style),
+            DataRef::Float(number) => self.number(*number, style),
+            DataRef::DateTime(number) => self.number(number.as_f64(), style),
+        })
+    }
+
+    fn number(&self, number: f64, style: usize) -> Value {
+        let format = self.formats.get(style).copied().unwrap_or(Format::Plain);
+        serial::value(number, format, self.is_1904)
+    }
+
+    /// The merged stretches that say something: cut to what the sheet holds, they begin with a value and reach beyond it.
+    /// When together they are larger than any list, the rest is left out.
+    fn merged(&mut self, regions: &[Dimensions], rows: &[Row]) -> Result<Vec<Merged>, Unreadable> {
+        let last_row = rows.last().map_or(0, |row| row.number);
+        let last_column = rows.iter().filter_map(|row| row.cells.last()).map(|(column, _)| *column).max();
+        let mut merged = Vec::new();
+        for region in regions {
+            if region.end < region.start || region.end.1 < region.start.1 {
+                return Err(Unreadable::Damaged);
+            }
+            let stretch = Merged {
+                first_row: region.start.0.saturating_add(1),
+                last_row: region.end.0.saturating_add(1).min(last_row),
+                first_column: region.start.1,
+                last_column: region.end.1.min(last_column.unwrap_or(0)),
+            };
+            let first = rows.binary_search_by_key(&stretch.first_row, |row| row.number);
+            let Some(first) = first.ok().filter(|place| rows[*place].get(stretch.first_column).is_some())
+            else {
+                continue;
+            };
+            let height = rows.partition_point(|row| row.number <= stretch.last_row) - first;
+            let width = stretch.last_column - stretch.first_column + 1;
+            let is_single = stretch.first_row == stretch.last_row && width == 1;
+            let cells = height as u64 * u64::from(width);
+            if !is_single && self.merged_cells + cells <= limits::most(Size::Cells) {
+                self.merged_cells += cells;
+                merged.push(stretch);
+            }
+        }
+        Ok(merged)
+    }
+}
+
+/// A date that is written out; a text where it is none.
+fn iso(text: &str) -> Value {
+    let trimmed = text.trim().trim_end_matches('Z');
+    if let Ok(day) = trimmed.parse::<NaiveDate>() {
+        Value::Day(day)
+    } else if let Ok(time) = trimmed.trim_start_matches('T').parse::<NaiveTime>() {
+        Value::Time(time)
+    } else if let Ok(moment) = trimmed.parse::<NaiveDateTime>() {
+        if moment.time() == NaiveTime::MIN {
+            Value::Day(moment.date())
+        } else {
+            Value::Moment(moment.date(), moment.time())
+        }
     } else {
-        Value::Moment(at.date(), at.time())
+        Value::Text(text.to_owned())
+    }
+}
+
+/// How much of an archive has been read, and how much may be.
+///
+/// Sheets that name one and the same part would have it read over and over; calamine does not say which part it reads.
+#[derive(Clone)]
+struct Meter {
+    read: Rc<Cell<u64>>,
+    all: u64,
+}
+
+impl Meter {
+    fn new(archive: &[u8]) -> Self {
+        Self { read: Rc::default(), all: archive.len() as u64 }
+    }
+
+    fn over(&self, archive: Vec<u8>) -> Metered {
+        Metered { archive: Cursor::new(archive), meter: self.clone() }
+    }
+
+    /// The share that is done: every part is read twice, for its cells and for its merged stretches.
+    fn share(&self) -> f64 {
+        (self.read.get() as f64 / (2 * self.all) as f64).min(1.0)
+    }
+
+    /// Twice, and what is read in vain where buffers end.
+    fn most(&self) -> u64 {
+        3 * self.all + 16 * 1024 * 1024
+    }
+}
+
+/// An archive that stops being read when it has been read too often.
+struct Metered {
+    archive: Cursor<Vec<u8>>,
+    meter: Meter,
+}
+
+impl Read for Metered {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.archive.read(into)?;
+        let so_far = self.meter.read.get() + read as u64;
+        self.meter.read.set(so_far);
+        if so_far > self.meter.most() { Err(io::Error::other("read too often")) } else { Ok(read) }
+    }
+}
+
+impl Seek for Metered {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.archive.seek(to)
     }
 }

@@ -10,17 +10,29 @@
 //! The trap: a file is somebody else's. It may be broken, or made to exhaust the machine; every size is checked in
 //! the zip directory before anything is inflated, and once more while it is.
 
+mod decoding;
+mod delimiter;
 mod excel;
+mod formats;
+mod grid;
+mod guarded;
 mod identity;
+mod kind;
 mod limits;
+mod serial;
 mod text;
+mod unreadable;
 mod value;
+mod xml;
+mod zipped;
 
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+use kind::Kind;
 pub use limits::FILE_BYTES;
+pub use unreadable::{Size, Unreadable};
 pub use value::{Value, cell_name, column_name};
 
 /// A file's tables.
@@ -75,57 +87,6 @@ pub struct Merged {
     pub last_column: u32,
 }
 
-/// Why a file cannot be read as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(tag = "why", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub enum Unreadable {
-    /// It is of a kind that this program does not read, as .xls; it must be saved as .xlsx or .csv.
-    WrongKind {
-        /// The kind, as ".xls".
-        kind: String,
-    },
-    /// It is locked with a password.
-    Encrypted,
-    /// It is broken, or no such file at all.
-    Damaged,
-    /// It holds nothing.
-    Empty,
-    /// It is larger than is allowed.
-    TooLarge {
-        /// What there is too much of.
-        of: Size,
-        /// The most that is allowed.
-        max: u64,
-    },
-    /// Whoever asked wants it no more.
-    Cancelled,
-    /// It was not read within the time that is allowed.
-    TookTooLong {
-        /// That time.
-        seconds: u32,
-    },
-}
-
-/// What a file can have too much of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub enum Size {
-    /// Bytes of the file.
-    FileBytes,
-    /// Entries of the zip archive a workbook is.
-    ZipEntries,
-    /// Bytes when inflated.
-    UnpackedBytes,
-    /// Cells that hold a value.
-    Cells,
-    /// Rows that hold a value.
-    Rows,
-    /// Columns that hold a value.
-    Columns,
-}
-
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
@@ -142,30 +103,22 @@ pub fn read(
     name: &str,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Workbook, Unreadable> {
-    if bytes.len() as u64 > limits::FILE_BYTES {
-        return Err(Unreadable::TooLarge { of: Size::FileBytes, max: limits::FILE_BYTES });
-    }
-    let mut workbook = if bytes.starts_with(b"PK") {
-        excel::read(bytes, progress)?
-    } else {
-        text::read(&text::decode(bytes), name, progress)?
+    limits::within(Size::FileBytes, bytes.len() as u64)?;
+    let workbook = match kind::tell(bytes, name)? {
+        Kind::Workbook => excel::read(bytes, name, progress)?,
+        Kind::Table => text::read(&decoding::decode(bytes)?, kind::stem(name), progress)?,
     };
-    identity::drop_columns(&mut workbook);
-    if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
-        return Err(Unreadable::Empty);
-    }
-    Ok(workbook)
+    finish(workbook)
 }
 
 /// The table that was copied from a sheet: cells parted by tabs, as Excel puts them on the clipboard.
 pub fn paste(text: &str, name: &str) -> Result<Workbook, Unreadable> {
-    if text.len() as u64 > limits::FILE_BYTES {
-        return Err(Unreadable::TooLarge { of: Size::FileBytes, max: limits::FILE_BYTES });
-    }
-    let mut workbook = text::paste(text, name)?;
-    identity::drop_columns(&mut workbook);
-    if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
-        return Err(Unreadable::Empty);
-    }
-    Ok(workbook)
+    limits::within(Size::FileBytes, text.len() as u64)?;
+    finish(text::paste(&text.replace('\0', ""), name)?)
+}
+
+fn finish(mut workbook: Workbook) -> Result<Workbook, Unreadable> {
+    identity::drop_from(&mut workbook);
+    let is_empty = workbook.sheets.iter().all(|sheet| sheet.rows.is_empty() && sheet.dropped.is_empty());
+    if is_empty { Err(Unreadable::Empty) } else { Ok(workbook) }
 }

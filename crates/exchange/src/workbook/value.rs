@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Value {
     /// A text, as it stands: neither trimmed nor otherwise mended.
     Text(String),
-    /// A number; 0.8 where the sheet shows 80 %.
-    Number(f64),
+    /// A number; 0.8 where the sheet shows 80 %. Never infinite, and always a number.
+    Number(#[serde(with = "digits")] f64),
     /// A day, from a cell with a date format.
     Day(NaiveDate),
     /// A day and a time of day.
@@ -35,6 +35,22 @@ impl std::fmt::Debug for Value {
             Self::Flag(_) => "Flag(…)",
             Self::Error(_) => "Error(…)",
         })
+    }
+}
+
+/// A number as a text of its digits: a number of JSON may come back a hair off.
+mod digits {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
+    pub(super) fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+        let number: f64 = String::deserialize(deserializer)?.parse().map_err(D::Error::custom)?;
+        if number.is_finite() { Ok(number) } else { Err(D::Error::custom("a cell's number is finite")) }
     }
 }
 
