@@ -15,10 +15,10 @@ pub(super) fn guess(text: &str) -> u8 {
     let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
     let shares = KNOWN.map(|delimiter| (delimiter, even_share(sample, delimiter)));
     // Most rows are of one width; titles above and sums below need not be.
-    if let Some((delimiter, _)) = shares.iter().find(|(_, share)| *share >= 0.8) {
+    if let Some((delimiter, _)) = shares.iter().find(|(_, share)| *share >= 80) {
         return *delimiter;
     }
-    let mut best = (KNOWN[0], 0.0);
+    let mut best = (KNOWN[0], 0);
     for (delimiter, share) in shares {
         if share > best.1 {
             best = (delimiter, share);
@@ -27,8 +27,8 @@ pub(super) fn guess(text: &str) -> u8 {
     best.0
 }
 
-/// How large a share of the rows has the commonest width, one field not counted.
-fn even_share(sample: &str, delimiter: u8) -> f64 {
+/// How many of a hundred rows have the commonest width, one field not counted.
+fn even_share(sample: &str, delimiter: u8) -> usize {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -42,14 +42,14 @@ fn even_share(sample: &str, delimiter: u8) -> f64 {
         && starts_narrow
         && records.iter().all(|record| record.iter().skip(1).all(is_between_names))
     {
-        return 0.0;
+        return 0;
     }
     let mut widths = vec![0_usize; records.iter().map(csv::StringRecord::len).max().unwrap_or(0) + 1];
     for record in &records {
         widths[record.len()] += 1;
     }
     let commonest = widths.iter().skip(2).max().copied().unwrap_or(0);
-    commonest as f64 / records.len().max(1) as f64
+    commonest * 100 / records.len().max(1)
 }
 
 #[cfg(test)]

@@ -89,10 +89,8 @@ impl Parts {
         let mut formats = Vec::new();
         for (place, name) in names.iter().enumerate() {
             let lowercase = name.to_ascii_lowercase();
-            if !lowercase.ends_with(".rels") && !lowercase.ends_with(".xml") {
-                continue;
-            }
-            let share = INFLATING * place as f64 / names.len() as f64;
+            let Some((_, "rels" | "xml")) = lowercase.rsplit_once('.') else { continue };
+            let share = INFLATING * super::share(place as u64, names.len() as u64);
             let mut part = xml::in_utf8(zipped.inflate(place, share, progress)?);
             let file_name = lowercase.rsplit('/').next().unwrap_or(&lowercase);
             match file_name {
@@ -160,9 +158,9 @@ impl Reading {
             DataRef::Bool(flag) => Value::Flag(*flag),
             DataRef::Error(error) => Value::Error(error.to_string()),
             DataRef::DateTimeIso(text) => iso(text),
-            DataRef::Int(number) => self.number(*number as f64, style),
             DataRef::Float(number) => self.number(*number, style),
             DataRef::DateTime(number) => self.number(number.as_f64(), style),
+            DataRef::Int(number) => self.number(number.to_string().parse().ok()?, style),
         })
     }
 
@@ -243,7 +241,7 @@ impl Meter {
 
     /// The share that is done: every part is read twice, for its cells and for its merged stretches.
     fn share(&self) -> f64 {
-        (self.read.get() as f64 / (2 * self.all) as f64).min(1.0)
+        super::share(self.read.get(), 2 * self.all)
     }
 
     /// Twice, and what is read in vain where buffers end.

@@ -3,6 +3,7 @@
 //! calamine would tell dates from numbers, but not days from times; and it copies a whole style, font and all, for every
 //! entry of a table, so that a small file can ask for all the memory there is. It never sees this part of a workbook.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use quick_xml::events::{BytesStart, Event};
@@ -56,7 +57,7 @@ pub(super) fn read(styles: &[u8]) -> Result<Vec<Format>, Unreadable> {
                 _ => {}
             },
             Event::End(element) if matches!(element.local_name().as_ref(), "numFmts" | "cellXfs") => {
-                table = Table::Other
+                table = Table::Other;
             }
             _ => {}
         }
@@ -65,8 +66,7 @@ pub(super) fn read(styles: &[u8]) -> Result<Vec<Format>, Unreadable> {
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreadable> {
     let found = element.try_get_attribute(name).map_err(|_| Unreadable::Damaged)?;
-    let value =
-        found.map(|attribute| quick_xml::escape::unescape(&attribute.value).map(|text| text.into_owned()));
+    let value = found.map(|attribute| quick_xml::escape::unescape(&attribute.value).map(Cow::into_owned));
     value.transpose().map_err(|_| Unreadable::Damaged)
 }
 

@@ -9,11 +9,10 @@ pub const FILE_BYTES: u64 = 10 * 1024 * 1024;
 pub(super) const fn most(of: Size) -> u64 {
     match of {
         Size::FileBytes => FILE_BYTES,
-        Size::ZipEntries => 200,
         Size::UnpackedBytes => 100 * 1024 * 1024,
         Size::Cells => 200_000,
         Size::Rows => 20_000,
-        Size::Columns => 200,
+        Size::ZipEntries | Size::Columns => 200,
     }
 }
 

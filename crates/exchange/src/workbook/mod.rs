@@ -122,3 +122,9 @@ fn finish(mut workbook: Workbook) -> Result<Workbook, Unreadable> {
     let is_empty = workbook.sheets.iter().all(|sheet| sheet.rows.is_empty() && sheet.dropped.is_empty());
     if is_empty { Err(Unreadable::Empty) } else { Ok(workbook) }
 }
+
+/// How large a share of the whole is done.
+#[expect(clippy::cast_precision_loss, reason = "a bar on the screen needs no more digits")]
+fn share(done: u64, all: u64) -> f64 {
+    (done as f64 / all.max(1) as f64).min(1.0)
+}

@@ -7,7 +7,7 @@ use super::formats::Format;
 
 /// 31 December of 9999, the last day Excel knows, in its 1900 epoch.
 const LAST: f64 = 2_958_466.0;
-const DAY_SECONDS: i64 = 24 * 60 * 60;
+const DAY_SECONDS: i32 = 24 * 60 * 60;
 
 /// What a number means that is shown with a format; the number itself where the format says nothing of days or times,
 /// or where there is no such day.
@@ -18,8 +18,8 @@ pub(super) fn value(serial: f64, format: Format, is_1904: bool) -> Value {
     if !(0.0..LAST).contains(&serial) {
         return Value::Number(serial);
     }
-    let seconds = (serial * DAY_SECONDS as f64).round() as i64;
-    let (days, rest) = (seconds / DAY_SECONDS, seconds % DAY_SECONDS);
+    let seconds = (serial * f64::from(DAY_SECONDS)).round() as i64;
+    let (days, rest) = (seconds / i64::from(DAY_SECONDS), seconds % i64::from(DAY_SECONDS));
     let time = NaiveTime::from_num_seconds_from_midnight_opt(rest as u32, 0).unwrap_or_default();
     let found = match format {
         Format::Plain => None,

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::grid::{Grid, Tally};
-use super::{Progress, Sheet, Unreadable, Value, Workbook, delimiter};
+use super::{Progress, Sheet, Unreadable, Value, Workbook, delimiter, share};
 
 /// How many rows are read between two looks at whether they are still wanted.
 const ROWS_AT_ONCE: u32 = 200;
@@ -55,7 +55,7 @@ fn table(
         }
         rows += 1;
         if rows % ROWS_AT_ONCE == 0 {
-            let share = records.place as f64 / text.len() as f64;
+            let share = share(records.place as u64, text.len() as u64);
             if progress(Progress { cells: tally.cells, share }).is_break() {
                 return Err(Unreadable::Cancelled);
             }
@@ -158,11 +158,9 @@ mod tests {
     use std::ops::ControlFlow;
 
     use super::{Value, paste, read};
-    use crate::workbook::{Row, Workbook};
+    use crate::workbook::Workbook;
 
     fn drawn(workbook: &Workbook) -> Vec<(u32, Vec<(u32, &str)>)> {
-        let cells = |row: &'_ Row| row.cells.clone();
-        let _ = cells;
         workbook.sheets[0]
             .rows
             .iter()

@@ -102,7 +102,7 @@ fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut shown = String::new();
     for (place, digit) in digits.char_indices() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             shown.push(',');
         }
         shown.push(digit);
