@@ -5,6 +5,7 @@
 //! The trap: Excel writes a control character as `_x000D_` and a text that looks like one as `_x005F_x000D_`, and
 //! the library takes a text that begins with `<r>` for its own rich text. [`text`] knows both.
 
+use crate::cell::Cell;
 use rust_xlsxwriter::{
     ColNum, Color, Format, FormatAlign, FormatBorder, RowNum, Workbook, Worksheet, XlsxError,
 };
@@ -15,6 +16,21 @@ pub(crate) const INK: Color = Color::RGB(0x20_27_33);
 pub(crate) const LINE: Color = Color::RGB(0x6F_7B_8C);
 /// What lies behind headings: light, so that it prints.
 const HEADING: Color = Color::RGB(0xE3_EA_F2);
+
+/// The form of a day.
+pub(crate) const DAY: &str = "d\\.m\\.yyyy";
+/// The form of a time of day.
+pub(crate) const TIME: &str = "hh:mm";
+/// The form of a count.
+pub(crate) const COUNT: &str = "0";
+/// The form of a share.
+pub(crate) const PERCENT: &str = "0 %";
+/// The form of minutes.
+pub(crate) const MINUTES: &str = "0\" min\"";
+/// The form of what stays as it is typed.
+pub(crate) const TEXT: &str = "@";
+
+const MINUTES_OF_A_DAY: f64 = 1_440.0;
 
 /// The look of every cell.
 pub(crate) fn plain() -> Format {
@@ -30,6 +46,16 @@ pub(crate) fn heading() -> Format {
         .set_background_color(HEADING)
         .set_border_bottom(FormatBorder::Medium)
         .set_border_color(LINE)
+}
+
+/// The look of a heading above numbers: beside them, with room for the filter's button.
+pub(crate) fn heading_of_numbers() -> Format {
+    heading().set_align(FormatAlign::Right).set_indent(2)
+}
+
+/// A look for numbers.
+pub(crate) fn number(look: Format) -> Format {
+    look.set_align(FormatAlign::Right).set_indent(1)
 }
 
 /// The look of a workbook's own title.
@@ -51,6 +77,45 @@ pub(crate) fn text(
         sheet.write_rich_string_with_format(row, column, &[(&Format::default(), &escaped)], format)?;
     } else {
         sheet.write_string_with_format(row, column, text, format)?;
+    }
+    Ok(())
+}
+
+/// Writes a cell as what it is, in the look that is given but for the form of its number.
+pub(crate) fn cell(
+    sheet: &mut Worksheet,
+    row: RowNum,
+    column: ColNum,
+    cell: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let number = |sheet: &mut Worksheet, number: f64, form: &str| {
+        sheet.write_number_with_format(row, column, number, &format.clone().set_num_format(form)).map(drop)
+    };
+    match cell {
+        Cell::Text(it) => text(sheet, row, column, it, format),
+        Cell::Whole(it) => number(sheet, *it as f64, COUNT),
+        Cell::Minutes(it) => number(sheet, f64::from(*it), MINUTES),
+        Cell::Hours(it) => number(sheet, *it as f64 / 60.0, "0.0"),
+        Cell::Percent(it) => number(sheet, f64::from(*it) / 100.0, PERCENT),
+        Cell::Day(it) => {
+            sheet.write_date_with_format(row, column, it, &format.clone().set_num_format(DAY)).map(drop)
+        }
+        Cell::Time(it) => number(sheet, f64::from(it.minutes()) / MINUTES_OF_A_DAY, TIME),
+    }
+}
+
+/// Makes a row as high as its longest text needs in a column of so many characters; nothing where one line is enough.
+/// Excel would find that out by itself, other programs do not.
+pub(crate) fn grow(
+    sheet: &mut Worksheet,
+    row: RowNum,
+    texts: impl Iterator<Item = (usize, usize)>,
+) -> Result<(), XlsxError> {
+    let lines = texts.map(|(length, width)| length.div_ceil(width.max(1))).max().unwrap_or_default();
+    if lines > 1 {
+        // Words do not fill a line to its end; and a row is 409 points high at most.
+        sheet.set_row_height(row, (15 * (lines + lines / 4).min(27)) as f64)?;
     }
     Ok(())
 }

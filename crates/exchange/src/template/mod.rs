@@ -6,7 +6,6 @@
 //!
 //! What is not here: how the sheets are read. They are lists like any other ([`crate::lists`]).
 
-pub mod cell;
 mod choice;
 pub mod names;
 pub mod row;

@@ -6,7 +6,7 @@ use skulder_season::ids::{DepartmentId, ModuleId, PersonId, TempId, TrainerId};
 use skulder_season::person::{People, Person};
 use skulder_season::trainer::Trainer;
 
-use super::cell::Cell;
+use crate::cell::Cell;
 use crate::lists::ids;
 
 /// What a season's ids and weeks are called.
@@ -41,7 +41,7 @@ impl<'a> Names<'a> {
     }
 
     /// What orders trainers by where they belong: by department, the instructors after them.
-    pub(super) fn home(&self, trainer: &Trainer) -> String {
+    pub(crate) fn home(&self, trainer: &Trainer) -> String {
         trainer.department().map_or_else(|| char::MAX.to_string(), |id| collated(self.department(id)))
     }
 

@@ -19,8 +19,8 @@ use skulder_season::trainer::Trainer;
 use skulder_season::wanted::Wanted;
 use skulder_season::week_rule::WeekRule;
 
-use super::cell::Cell;
 use super::names::{Names, collated};
+use crate::cell::Cell;
 use crate::lists::field::Field;
 use crate::lists::words::{self, LoanOrRaise, SessionWord, Setting, Vocabulary};
 use crate::lists::{ids, inquiries};

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use rust_xlsxwriter::{ColNum, Format, IgnoreError, Note, RowNum, Worksheet, XlsxError};
+use rust_xlsxwriter::{ColNum, Format, FormatAlign, IgnoreError, Note, RowNum, Worksheet, XlsxError};
 
-use super::cell::Cell;
 use super::choice;
 use super::names::Names;
 use super::row::Row;
@@ -15,8 +14,10 @@ use crate::page;
 
 /// The last row with drop-downs, counted from 0: as many as are read.
 pub(super) const LAST_ROW: RowNum = 20_000;
-/// Characters beyond which a column grows no wider, and its texts are wrapped.
-const WIDEST: usize = 40;
+/// Characters beyond which a column grows no wider, and its texts are wrapped: enough for two columns, or for sixteen.
+fn widest_of(kind: ListKind) -> usize {
+    if kind == ListKind::Settings { 48 } else { 28 }
+}
 
 /// Where the template has a field of a list.
 pub(super) fn column_of(kind: ListKind, field: Field) -> ColNum {
@@ -36,31 +37,51 @@ pub(super) fn write(
     names: Names<'_>,
 ) -> Result<(), XlsxError> {
     sheet.set_name(kind.title())?;
-    let last_row = rows.len() as RowNum;
+    let most = widest_of(kind);
+    let mut heading_lines = 1;
+    let mut longest_texts = vec![0; rows.len()];
     for (place, column) in columns(kind).enumerate() {
         let place = place as ColNum;
-        let ink = Ink::of(column.field);
-        let mut width = 0;
-        for (number, row) in rows.iter().enumerate() {
-            let Some(cell) = row.cell(column.field, names) else { continue };
-            width = width.max(cell.to_string().chars().count());
-            ink.put(sheet, number as RowNum + 1, place, &cell)?;
+        let look = look(column.field);
+        let mut widest = 0;
+        for ((row, entry), longest) in (1..).zip(rows).zip(&mut longest_texts) {
+            let Some(cell) = entry.cell(column.field, names) else { continue };
+            let length = cell.to_string().chars().count();
+            widest = widest.max(length);
+            let is_long = length > most && !column.is_hidden;
+            if is_long {
+                *longest = length.max(*longest);
+            }
+            page::cell(
+                sheet,
+                row,
+                place,
+                &cell,
+                &if is_long { look.clone().set_text_wrap() } else { look.clone() },
+            )?;
         }
-        let heading = if column.is_required { page::heading().set_italic() } else { page::heading() };
-        page::text(sheet, 0, place, column.title, &heading)?;
+        page::text(sheet, 0, place, column.title, &heading(column.field))?;
         sheet.insert_note(0, place, &note(column))?;
-        sheet.set_column_format(place, &ink.empty)?;
-        sheet.set_column_width(place, f64::from(width_of(column.title, width)))?;
+        sheet.set_column_format(place, &look)?;
+        let width = width(column.title, widest.min(most));
+        sheet.set_column_width(place, width as f64)?;
+        if !column.is_hidden {
+            // Beside the heading stands the filter's button.
+            heading_lines = heading_lines.max(column.title.chars().count().div_ceil(width - 3));
+        }
         if column.is_hidden {
             sheet.set_column_hidden(place)?;
         } else if let Some(validation) = choice::validation(kind, column.field, names)? {
             sheet.add_data_validation(1, place, LAST_ROW, place, &validation)?;
         }
     }
+    for (row, longest) in (1..).zip(longest_texts) {
+        page::grow(sheet, row, std::iter::once((longest, most)))?;
+    }
     let last_column = columns(kind).count() as ColNum - 1;
-    sheet.set_row_height(0, 32)?;
+    sheet.set_row_height(0, (8 + 16 * heading_lines) as f64)?;
     sheet.set_freeze_panes(1, columns_that_stay(kind))?;
-    sheet.autofilter(0, 0, last_row.max(1), last_column)?;
+    sheet.autofilter(0, 0, (rows.len() as RowNum).max(1), last_column)?;
     sheet.ignore_error_range(1, 0, LAST_ROW, last_column, IgnoreError::NumberStoredAsText)?;
     sheet.set_repeat_rows(0, 0)?;
     page::for_print(sheet, &names.season.head().name);
@@ -82,71 +103,44 @@ fn note(column: &Column) -> Note {
 }
 
 /// A column's width in characters, with room for the filter's button beside the longest word of the title.
-fn width_of(title: &str, widest_cell: usize) -> u8 {
+fn width(title: &str, widest_cell: usize) -> usize {
     let longest_word = title.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
-    let title = title.chars().count().min(14).max(longest_word) + 3;
-    (widest_cell + 2).max(title).clamp(8, WIDEST) as u8
+    (widest_cell + 2).max(title.chars().count().min(10).max(longest_word) + 4)
 }
 
-/// How the cells of a column are written.
-struct Ink {
-    /// The look of cells that wait to be filled.
-    empty: Format,
-}
-
-impl Ink {
-    fn of(field: Field) -> Self {
-        let plain = page::plain();
-        let empty = match field {
-            Field::FirstDay | Field::LastDay | Field::Date | Field::AsOf => day(),
-            Field::Start | Field::End => time(),
-            Field::PositionPercent => percent(),
-            Field::Minutes | Field::SessionMinutes | Field::WeeklyMinutes => minutes(),
-            // What looks like a number or a day but is none stays as it is typed: 0042, 6-8.
-            Field::EmployeeNo | Field::Code | Field::CaseNo | Field::Weeks | Field::Month => {
-                plain.set_num_format("@")
-            }
-            _ => plain,
-        };
-        Self { empty }
+/// The look of a column's heading.
+fn heading(field: Field) -> Format {
+    if form(field).is_some_and(|form| NUMBERS.contains(&form)) {
+        page::heading_of_numbers()
+    } else {
+        page::heading()
     }
-    fn put(&self, sheet: &mut Worksheet, row: RowNum, column: ColNum, cell: &Cell) -> Result<(), XlsxError> {
-        match cell {
-            Cell::Text(text) => {
-                let format = self.empty.clone();
-                let format = if text.chars().count() > WIDEST - 2 { format.set_text_wrap() } else { format };
-                page::text(sheet, row, column, text, &format)?;
-            }
-            Cell::Whole(number) => {
-                sheet.write_number_with_format(row, column, *number as f64, &self.empty)?;
-            }
-            Cell::Minutes(number) => {
-                sheet.write_number_with_format(row, column, *number, &minutes())?;
-            }
-            Cell::Percent(number) => {
-                sheet.write_number_with_format(row, column, f64::from(*number) / 100.0, &percent())?;
-            }
-            Cell::Day(it) => {
-                sheet.write_date_with_format(row, column, it, &day())?;
-            }
-            Cell::Time(it) => {
-                let share = f64::from(it.minutes()) / (24.0 * 60.0);
-                sheet.write_number_with_format(row, column, share, &time())?;
-            }
+}
+
+/// The look of a column's cells, also of those that wait to be filled.
+fn look(field: Field) -> Format {
+    match form(field) {
+        Some(form) if NUMBERS.contains(&form) => page::number(page::plain()).set_num_format(form),
+        Some(form) => page::plain().set_align(FormatAlign::Left).set_num_format(form),
+        None => page::plain().set_align(FormatAlign::Left),
+    }
+}
+
+/// The forms of what is added and compared.
+const NUMBERS: [&str; 3] = [page::COUNT, page::PERCENT, page::MINUTES];
+
+/// The form of what a field holds, where it is not anything at all.
+fn form(field: Field) -> Option<&'static str> {
+    match field {
+        Field::FirstDay | Field::LastDay | Field::Date | Field::AsOf => Some(page::DAY),
+        Field::Start | Field::End => Some(page::TIME),
+        Field::PositionPercent => Some(page::PERCENT),
+        Field::Minutes | Field::SessionMinutes | Field::WeeklyMinutes => Some(page::MINUTES),
+        Field::MinPresent | Field::GroupMax | Field::Count | Field::WindowFromDays | Field::WindowToDays => {
+            Some(page::COUNT)
         }
-        Ok(())
+        // What looks like a number or a day but is none stays as it is typed: 0042, 6-8.
+        Field::EmployeeNo | Field::Code | Field::CaseNo | Field::Weeks | Field::Month => Some(page::TEXT),
+        _ => None,
     }
-}
-
-fn day() -> Format {
-    page::plain().set_num_format("d\\.m\\.yyyy").set_align(rust_xlsxwriter::FormatAlign::Left)
-}
-fn time() -> Format {
-    page::plain().set_num_format("hh:mm")
-}
-fn percent() -> Format {
-    page::plain().set_num_format("0 %")
-}
-fn minutes() -> Format {
-    page::plain().set_num_format("0\" min\"")
 }

@@ -1,11 +1,11 @@
-//! What a cell of the template holds, with its type.
+//! What a cell that we write holds, with its type.
 
 use std::fmt;
 
 use chrono::Datelike;
 use skulder_season::dates::{ClockTime, Day};
 
-/// What a cell of the template holds; an empty one holds nothing at all.
+/// What a cell that we write holds; an empty one holds nothing at all.
 #[derive(Clone, PartialEq)]
 pub enum Cell {
     /// A text.
@@ -14,6 +14,8 @@ pub enum Cell {
     Whole(i64),
     /// Minutes, shown as "90 min"; in the file their number.
     Minutes(u32),
+    /// Minutes as hours with one decimal, as "12,5".
+    Hours(u64),
     /// Whole percent; in the file a share, so that Excel shows and takes "80 %".
     Percent(u32),
     /// A day.
@@ -24,7 +26,7 @@ pub enum Cell {
 
 impl Cell {
     /// A text; nothing where it is empty.
-    pub(super) fn text(text: &str) -> Option<Self> {
+    pub(crate) fn text(text: &str) -> Option<Self> {
         (!text.is_empty()).then(|| Self::Text(text.to_owned()))
     }
 }
@@ -36,6 +38,10 @@ impl fmt::Display for Cell {
             Self::Text(text) => f.write_str(text),
             Self::Whole(number) => write!(f, "{number}"),
             Self::Minutes(minutes) => write!(f, "{minutes} min"),
+            Self::Hours(minutes) => {
+                let tenths = (minutes + 3) / 6;
+                write!(f, "{},{}", tenths / 10, tenths % 10)
+            }
             Self::Percent(percent) => write!(f, "{percent} %"),
             Self::Day(day) => write!(f, "{}.{}.{}", day.day(), day.month(), day.year()),
             Self::Time(time) => write!(f, "{time}"),
