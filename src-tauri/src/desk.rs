@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::Utc;
 use skulder_exchange::season_json::{self, Import, SeasonFile};
@@ -26,11 +26,15 @@ use skulder_store::{CommitError, Moved, NewEntry, Place, Store, StoreError};
 use tokio::sync::{Mutex as Turn, OnceCell, mpsc};
 use uuid::Uuid;
 
-use crate::answer::{Answer, Failure, ImportPreview, Opened, Previewed};
+use crate::answer::{Answer, Failure, Opened, Previewed};
 use crate::clock::Clock;
 use crate::example;
+use crate::layouts::LayoutsFile;
 use crate::open_season::OpenSeason;
-use crate::settings::write_whole;
+use importing::Importing;
+
+mod exporting;
+mod importing;
 
 /// How many entries of the history are read at a time.
 const HISTORY_PAGE: u32 = 100;
@@ -46,15 +50,7 @@ pub(crate) struct Desk {
     store: OnceCell<Store>,
     open: RwLock<Option<Arc<OpenSeason>>>,
     turn: Turn<()>,
-    file_of_start: Mutex<Option<PathBuf>>,
-    looked_at: Mutex<Option<LookedAt>>,
-}
-
-/// A file that was looked at, and waits to be accepted.
-struct LookedAt {
-    token: String,
-    id: SeasonId,
-    file: SeasonFile,
+    importing: Importing,
 }
 
 impl Desk {
@@ -63,6 +59,7 @@ impl Desk {
         database: Option<PathBuf>,
         author: String,
         clock: Clock,
+        layouts: LayoutsFile,
         file_of_start: Option<PathBuf>,
     ) -> Self {
         Self {
@@ -72,8 +69,7 @@ impl Desk {
             store: OnceCell::new(),
             open: RwLock::new(None),
             turn: Turn::new(()),
-            file_of_start: Mutex::new(file_of_start),
-            looked_at: Mutex::new(None),
+            importing: Importing::new(layouts, file_of_start),
         }
     }
 
@@ -153,83 +149,6 @@ impl Desk {
     pub(crate) async fn history(&self, before: Option<i64>) -> Result<Vec<HistoryEntry>, Failure> {
         let shown = self.shown()?;
         Ok(self.store().await?.history(shown.id(), before, HISTORY_PAGE).await?)
-    }
-
-    /// Looks at a season file: everything that is wrong with it, or what accepting it would do.
-    pub(crate) async fn look_at_file(&self, path: &Path) -> Result<ImportPreview, Failure> {
-        let bytes = tokio::fs::read(path).await.map_err(|error| Failure::unavailable(&error))?;
-        let name = file_name(path);
-        let file = match season_json::read(&bytes) {
-            Ok(file) => file,
-            Err(problems) => return Ok(ImportPreview::Problems { file: name, problems }),
-        };
-        // A file that does not say which season it is, is a new one.
-        let id = file.id.clone().unwrap_or_else(|| SeasonId::from(random_id()));
-        let there = self.season_there(self.store().await?, &id).await?;
-        let import = import(there.as_deref(), &file, BulkSource::Import);
-        let moves = match &there {
-            Some(there) => there.preview(std::slice::from_ref(&import.command), &self.stamp())?.moves,
-            None => Vec::new(),
-        };
-        let token = random_id();
-        let preview = ImportPreview::Ready {
-            token: token.clone(),
-            file: name,
-            season_name: file.contents.head.name.clone(),
-            is_new: there.is_none(),
-            added: import.added,
-            changed: import.changed,
-            unchanged: import.unchanged,
-            moves,
-        };
-        *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(LookedAt { token, id, file });
-        Ok(preview)
-    }
-
-    /// Looks at the file the program was started with, once.
-    pub(crate) async fn look_at_file_of_start(&self) -> Result<Option<ImportPreview>, Failure> {
-        let file = self.file_of_start.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match file {
-            Some(file) => self.look_at_file(&file).await.map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// Brings in the file that was looked at last, and opens its season.
-    pub(crate) async fn accept_import(&self, token: &str) -> Result<Opened, Failure> {
-        let looked_at = {
-            let mut looked_at = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
-            looked_at.take_if(|looked_at| looked_at.token == token).ok_or(Failure::Malformed)?
-        };
-        let _turn = self.turn.lock().await;
-        let store = self.store().await?;
-        let accepted = self.bring_in(store, &looked_at.id, &looked_at.file, BulkSource::Import).await;
-        if accepted.is_err() {
-            // So that it can be accepted again when the database is there again.
-            *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked_at);
-        }
-        accepted
-    }
-
-    /// A file name for the open season.
-    pub(crate) fn file_name_to_suggest(&self) -> Result<String, Failure> {
-        let shown = self.shown()?;
-        let name =
-            shown.season().head().name.replace(|c: char| !(c.is_alphanumeric() || " ,-".contains(c)), " ");
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        Ok(format!("{}.json", if name.is_empty() { "Skulder" } else { &name }))
-    }
-
-    /// Writes the open season to a file and answers with the file's name.
-    pub(crate) async fn export_to(&self, path: &Path) -> Result<String, Failure> {
-        let shown = self.shown()?;
-        let text = season_json::write(shown.season(), shown.people());
-        let target = path.to_owned();
-        tokio::task::spawn_blocking(move || write_whole(&target, text.as_bytes()))
-            .await
-            .map_err(|_| Failure::Internal)?
-            .map_err(|error| Failure::unavailable(&error))?;
-        Ok(file_name(path))
     }
 
     /// Tells of seasons that move, once a call has opened the database.
@@ -319,6 +238,15 @@ impl Desk {
         }
     }
 
+    /// The season with this id, or one that is still to be made.
+    async fn base(&self, store: &Store, id: &SeasonId) -> Result<Arc<OpenSeason>, Failure> {
+        let there = self.season_there(store, id).await?;
+        Ok(there.unwrap_or_else(|| {
+            let season = Season::unmade(id.clone());
+            Arc::new(OpenSeason::new(season, People::new(), 0, Steps::default(), self.clock.today(id)))
+        }))
+    }
+
     /// Imports a file and shows its season.
     async fn bring_in(
         &self,
@@ -327,12 +255,8 @@ impl Desk {
         file: &SeasonFile,
         source: BulkSource,
     ) -> Result<Opened, Failure> {
-        let there = self.season_there(store, id).await?;
-        let import = import(there.as_deref(), file, source);
-        let base = there.unwrap_or_else(|| {
-            let season = Season::unmade(id.clone());
-            Arc::new(OpenSeason::new(season, People::new(), 0, Steps::default(), self.clock.today(id)))
-        });
+        let base = self.base(store, id).await?;
+        let import = import(&base, file, source);
         if import.is_empty() {
             self.show((*base).clone());
         } else {
@@ -368,43 +292,57 @@ impl Desk {
         command: &Command,
         names: &[Naming],
     ) -> Result<Answer, Failure> {
-        let stamp = self.stamp();
-        let changes = decide(shown.season(), command, &stamp)?;
-        check_names(&apply(shown.season(), &changes), names)?;
-        if changes.is_empty() && names.is_empty() {
+        let entry = self.decided(shown, command, names)?;
+        if entry.changes.is_empty() && names.is_empty() {
             let outcome = shown.outcome_since(shown, &[]);
             return Ok(Answer { outcome, steps: shown.next_steps() });
         }
-        let entry = NewEntry {
-            stamp: stamp.clone(),
-            command: command.clone(),
-            changes: changes.clone(),
-            names: names.to_vec(),
-        };
         let mut since = Since { open: shown.clone(), entries: Vec::new() };
         let revision = loop {
-            match store.commit(shown.id(), since.open.revision(), &entry).await {
-                Ok(revision) => break revision,
-                Err(CommitError::Store(error)) => return Err(error.into()),
-                Err(CommitError::Stale { .. }) => {}
-            }
-            let taken_up = self.take_up(store, &since.open).await?;
-            if taken_up.entries.is_empty() {
-                // Nothing since, and still not at that revision: the season has been removed.
-                self.show_nothing();
-                return Err(Failure::NothingOpen);
-            }
-            let is_as_before =
-                decide(taken_up.open.season(), command, &stamp).is_ok_and(|again| again == changes);
+            let taken_up = match self.commit(store, &since.open, &entry).await? {
+                Committed::At(revision) => break revision,
+                Committed::Overtaken(taken_up) => taken_up,
+            };
+            let is_as_before = decide(taken_up.open.season(), command, &entry.stamp)
+                .is_ok_and(|again| again == entry.changes);
             if !taken_up.is_readable() || !is_as_before {
-                return Err(Failure::Stale { by: who_touched(&changes, &taken_up.entries) });
+                return Err(Failure::Stale { by: who_touched(&entry.changes, &taken_up.entries) });
             }
             since = since.then(taken_up);
         };
-        let next = self.show(since.open.after_own(&stamp, command, &changes, names, revision));
+        let next = self.show(since.open.after_own(&entry, revision));
         let edits_of_others = since.entries.into_iter().flat_map(|entry| entry.edits);
-        let edits: Vec<Edit> = edits_of_others.chain(changes.edits().iter().cloned()).collect();
+        let edits: Vec<Edit> = edits_of_others.chain(entry.changes.edits().iter().cloned()).collect();
         Ok(Answer { outcome: next.outcome_since(shown, &edits), steps: next.next_steps() })
+    }
+
+    /// Decides a command on a season, so that it can be committed.
+    fn decided(&self, open: &OpenSeason, command: &Command, names: &[Naming]) -> Result<NewEntry, Failure> {
+        let stamp = self.stamp();
+        let changes = decide(open.season(), command, &stamp)?;
+        check_names(&apply(open.season(), &changes), names)?;
+        Ok(NewEntry { stamp, command: command.clone(), changes, names: names.to_vec() })
+    }
+
+    /// Commits what was decided on a season, or takes up what others did to it first.
+    async fn commit(
+        &self,
+        store: &Store,
+        open: &Arc<OpenSeason>,
+        entry: &NewEntry,
+    ) -> Result<Committed, Failure> {
+        match store.commit(open.id(), open.revision(), entry).await {
+            Ok(revision) => return Ok(Committed::At(revision)),
+            Err(CommitError::Store(error)) => return Err(error.into()),
+            Err(CommitError::Stale { .. }) => {}
+        }
+        let taken_up = self.take_up(store, open).await?;
+        if taken_up.entries.is_empty() {
+            // Nothing since, and still not at that revision: the season has been removed.
+            self.show_nothing();
+            return Err(Failure::NothingOpen);
+        }
+        Ok(Committed::Overtaken(taken_up))
     }
 
     /// Takes up what was committed since a season was read, and shows it.
@@ -420,6 +358,14 @@ impl Desk {
         }
         Ok(since)
     }
+}
+
+/// What became of committing.
+enum Committed {
+    /// It made this revision.
+    At(i64),
+    /// Others were first.
+    Overtaken(Since),
 }
 
 /// What others did since a season was read.
@@ -441,8 +387,9 @@ impl Since {
     }
 }
 
-fn import(there: Option<&OpenSeason>, file: &SeasonFile, source: BulkSource) -> Import {
-    season_json::import(there.map(|there| (there.season(), there.people())), file, source)
+fn import(base: &OpenSeason, file: &SeasonFile, source: BulkSource) -> Import {
+    let there = base.season().is_made().then(|| (base.season(), base.people()));
+    season_json::import(there, file, source)
 }
 
 /// Names are for people that are there, and are held to the same bounds as any text.
@@ -490,6 +437,11 @@ fn people_in(entries: &[HistoryEntry]) -> Vec<PersonId> {
         }));
     }
     people.into_iter().collect()
+}
+
+/// Does what may take a while where nothing waits for it but its answer. A fault in it is the program's own.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Failure::Internal)
 }
 
 fn refused(entity: Option<EntityId>, field: &str, why: Why) -> Failure {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use skulder_exchange::lists::ListKind;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::Verdict;
+use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
 use skulder_season::dates::Week;
@@ -116,7 +117,7 @@ pub(crate) async fn choose_import(
 
 #[tauri::command]
 pub(crate) async fn dropped_file(desk: State<'_, Desk>) -> Result<Option<ImportPreview>, Failure> {
-    todo!()
+    desk.look_at_dropped_file().await
 }
 
 #[tauri::command]
@@ -125,7 +126,7 @@ pub(crate) async fn paste_import(
     text: Given<String>,
     kind: Given<Option<ListKind>>,
 ) -> Result<ImportPreview, Failure> {
-    todo!()
+    desk.look_at_pasted(text.0, kind.0).await
 }
 
 #[tauri::command]
@@ -134,7 +135,7 @@ pub(crate) async fn revise_import(
     token: Given<String>,
     choices: Given<Choices>,
 ) -> Result<ImportPreview, Failure> {
-    todo!()
+    desk.revise_import(&token.0, choices.0).await
 }
 
 #[tauri::command]
@@ -145,12 +146,12 @@ pub(crate) async fn import_rows(
     from: Given<usize>,
     count: Given<usize>,
 ) -> Result<ImportRows, Failure> {
-    todo!()
+    desk.import_rows(&token.0, verdict.0, from.0, count.0)
 }
 
 #[tauri::command]
 pub(crate) async fn cancel_import(desk: State<'_, Desk>) -> Result<(), Failure> {
-    todo!();
+    desk.cancel_import();
     Ok(())
 }
 
@@ -174,7 +175,7 @@ pub(crate) async fn choose_export(
         .file()
         .set_parent(&window)
         .add_filter("Skulder", &["json"])
-        .set_file_name(desk.file_name_to_suggest()?);
+        .set_file_name(desk.file_name_to_suggest("json")?);
     match chosen(|answer| dialog.save_file(answer)).await? {
         Some(file) => desk.export_to(&file).await.map(Some),
         None => Ok(None),
@@ -187,7 +188,17 @@ pub(crate) async fn choose_template(
     desk: State<'_, Desk>,
     blank: Given<bool>,
 ) -> Result<Option<String>, Failure> {
-    todo!()
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("Excel", &["xlsx"])
+        .set_file_name(desk.file_name_to_suggest("xlsx").unwrap_or_else(|_| "Skulder.xlsx".to_owned()));
+    let fill = if blank.0 { Fill::Frame } else { Fill::Everything };
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.write_template(&file, fill).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]
@@ -196,7 +207,17 @@ pub(crate) async fn choose_view(
     desk: State<'_, Desk>,
     view: Given<View>,
 ) -> Result<Option<String>, Failure> {
-    todo!()
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("Excel", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+        .set_file_name(desk.file_name_to_suggest("xlsx")?);
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.write_view(&file, view.0).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]

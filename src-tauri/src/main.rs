@@ -11,8 +11,10 @@ mod clock;
 mod desk;
 mod example;
 mod ipc;
+mod layouts;
 mod news;
 mod open_season;
+mod reading;
 mod settings;
 
 use std::path::PathBuf;
@@ -23,13 +25,14 @@ use tauri::Manager as _;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::layouts::LayoutsFile;
 use crate::settings::SettingsFile;
 
 /// Plans who trains the summer temps, and shows where nobody can.
 #[derive(Parser)]
 #[command(name = "skulder-desktop", version)]
 struct Start {
-    /// A season file to look at, and take in if you like what you see.
+    /// A season file, a workbook or a list to look at, and take in if you like what you see.
     file: Option<PathBuf>,
     /// The database; without it, the one in your own application data.
     #[arg(long)]
@@ -44,6 +47,9 @@ fn day(text: &str) -> Result<Day, &'static str> {
 }
 
 fn main() {
+    if let Some(name) = reading::file_to_read() {
+        return reading::read_for_parent(&name);
+    }
     let start = Start::parse();
     let ran = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -60,17 +66,27 @@ fn main() {
             ipc::history,
             ipc::choose_import,
             ipc::started_with,
+            ipc::dropped_file,
+            ipc::paste_import,
+            ipc::revise_import,
+            ipc::import_rows,
             ipc::accept_import,
+            ipc::cancel_import,
             ipc::choose_export,
+            ipc::choose_template,
+            ipc::choose_view,
             ipc::settings,
             ipc::set_theme,
         ])
+        .on_window_event(news::of_files)
         .setup(move |app| {
-            let settings = SettingsFile::within(&app.path().app_config_dir()?);
+            let folder = app.path().app_config_dir()?;
+            let settings = SettingsFile::within(&folder);
             ipc::show_theme(app.handle(), settings.read().theme);
             app.manage(settings);
             let clock = start.today.map_or(Clock::Machine, Clock::Fixed);
-            app.manage(Desk::new(start.database, author(), clock, start.file));
+            let layouts = LayoutsFile::within(&folder);
+            app.manage(Desk::new(start.database, author(), clock, layouts, start.file));
             news::spread(app.handle().clone());
             Ok(())
         })

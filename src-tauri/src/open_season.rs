@@ -15,6 +15,7 @@ use skulder_season::outcome::Outcome;
 use skulder_season::person::{Naming, People};
 use skulder_season::sheet::{PublicHolidayOn, WeekSheet, week_sheet};
 use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
+use skulder_store::NewEntry;
 
 use crate::answer::{NextSteps, Opened};
 use crate::clock::Today;
@@ -49,6 +50,10 @@ impl OpenSeason {
     /// The names of everybody in it.
     pub(crate) fn people(&self) -> &People {
         &self.people
+    }
+    /// How it stands.
+    pub(crate) fn coverage(&self) -> &Coverage {
+        &self.coverage
     }
     /// The revision it is of.
     pub(crate) fn revision(&self) -> i64 {
@@ -109,18 +114,12 @@ impl OpenSeason {
     }
 
     /// The season after the planner's own change was committed.
-    pub(crate) fn after_own(
-        &self,
-        stamp: &Stamp,
-        command: &Command,
-        changes: &Changes,
-        names: &[Naming],
-        revision: i64,
-    ) -> Self {
+    pub(crate) fn after_own(&self, entry: &NewEntry, revision: i64) -> Self {
+        let edits = entry.changes.edits();
         let mut next = self.clone();
-        next.follow(changes.edits(), revision);
-        next.steps.follow(&stamp.entry, command, changes.edits());
-        next.name(names);
+        next.follow(edits, revision);
+        next.steps.follow(&entry.stamp.entry, &entry.command, edits);
+        next.name(&entry.names);
         next
     }
 

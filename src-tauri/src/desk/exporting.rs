@@ -1,0 +1,60 @@
+//! Files the desk writes: the season, the template, and what is on the screen. Each is written whole or not at all.
+
+use std::path::Path;
+
+use skulder_exchange::template::Fill;
+use skulder_exchange::view::{Format, View};
+use skulder_exchange::{season_json, template, view};
+use skulder_season::curriculum::season_to_begin;
+use skulder_season::person::People;
+
+use super::{Desk, apart, file_name, random_id};
+use crate::answer::Failure;
+use crate::settings::write_whole;
+
+impl Desk {
+    /// A file name for the open season.
+    pub(crate) fn file_name_to_suggest(&self, ending: &str) -> Result<String, Failure> {
+        let shown = self.shown()?;
+        let name =
+            shown.season().head().name.replace(|c: char| !(c.is_alphanumeric() || " ,-".contains(c)), " ");
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok(format!("{}.{ending}", if name.is_empty() { "Skulder" } else { &name }))
+    }
+
+    /// Writes the open season to a file and answers with the file's name.
+    pub(crate) async fn export_to(&self, path: &Path) -> Result<String, Failure> {
+        let shown = self.shown()?;
+        written(path, move || season_json::write(shown.season(), shown.people()).into_bytes()).await
+    }
+
+    /// Writes the template, with the open season or a part of it, or else with a season to begin.
+    pub(crate) async fn write_template(&self, path: &Path, fill: Fill) -> Result<String, Failure> {
+        let shown = self.shown().ok();
+        let id = random_id().into();
+        let today = self.clock.today(&id).day;
+        written(path, move || match shown {
+            Some(shown) => template::write(shown.season(), shown.people(), fill),
+            None => template::write(&season_to_begin(id, today), &People::new(), fill),
+        })
+        .await
+    }
+
+    /// Writes what is on the screen, as a text table where the file is called so.
+    pub(crate) async fn write_view(&self, path: &Path, view: View) -> Result<String, Failure> {
+        let shown = self.shown()?;
+        let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let format = if is_csv { Format::Csv } else { Format::Xlsx };
+        written(path, move || {
+            view::write(&view, shown.season(), shown.people(), shown.coverage(), shown.today(), format)
+        })
+        .await
+    }
+}
+
+/// Makes a file and writes it; answers with its name.
+async fn written(path: &Path, make: impl FnOnce() -> Vec<u8> + Send + 'static) -> Result<String, Failure> {
+    let target = path.to_owned();
+    apart(move || write_whole(&target, &make())).await?.map_err(|error| Failure::unavailable(&error))?;
+    Ok(file_name(path))
+}
