@@ -1,5 +1,6 @@
 //! Files the desk writes: the season, the template, and what is on the screen. Each is written whole or not at all.
 
+use std::io;
 use std::path::Path;
 
 use skulder_exchange::template::Fill;
@@ -25,7 +26,7 @@ impl Desk {
     /// Writes the open season to a file and answers with the file's name.
     pub(crate) async fn export_to(&self, path: &Path) -> Result<String, Failure> {
         let shown = self.shown()?;
-        written(path, move || season_json::write(shown.season(), shown.people()).into_bytes()).await
+        written(path, move || Ok(season_json::write(shown.season(), shown.people()).into_bytes())).await
     }
 
     /// Writes the template, with the open season or a part of it, or else with a season to begin.
@@ -33,9 +34,12 @@ impl Desk {
         let shown = self.shown().ok();
         let id = random_id().into();
         let today = self.clock.today(&id).day;
-        written(path, move || match shown {
-            Some(shown) => template::write(shown.season(), shown.people(), fill),
-            None => template::write(&season_to_begin(id, today), &People::new(), fill),
+        written(path, move || {
+            let template = match shown {
+                Some(shown) => template::write(shown.season(), shown.people(), fill),
+                None => template::write(&season_to_begin(id, today), &People::new(), fill),
+            };
+            template.map_err(io::Error::other)
         })
         .await
     }
@@ -46,15 +50,20 @@ impl Desk {
         let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let format = if is_csv { Format::Csv } else { Format::Xlsx };
         written(path, move || {
-            view::write(&view, shown.season(), shown.people(), shown.coverage(), shown.today(), format)
+            let (season, people) = (shown.season(), shown.people());
+            Ok(view::write(&view, season, people, shown.coverage(), shown.today(), format))
         })
         .await
     }
 }
 
 /// Makes a file and writes it; answers with its name.
-async fn written(path: &Path, make: impl FnOnce() -> Vec<u8> + Send + 'static) -> Result<String, Failure> {
+async fn written(
+    path: &Path,
+    make: impl FnOnce() -> io::Result<Vec<u8>> + Send + 'static,
+) -> Result<String, Failure> {
     let target = path.to_owned();
-    apart(move || write_whole(&target, &make())).await?.map_err(|error| Failure::unavailable(&error))?;
+    let wrote = apart(move || make().and_then(|bytes| write_whole(&target, &bytes))).await?;
+    wrote.map_err(|error| Failure::unavailable(&error))?;
     Ok(file_name(path))
 }

@@ -17,6 +17,8 @@ use skulder_season::season::AnyEntry;
 use tempfile::TempDir;
 
 use super::*;
+use crate::answer::ImportPreview;
+use crate::reading;
 
 /// A folder with one database in it, at which planners sit down.
 struct Office {
@@ -29,7 +31,15 @@ impl Office {
     }
     /// A planner who has not opened anything.
     fn planner(&self, author: &str) -> Desk {
-        Desk::new(Some(self.path("skulder.db")), author.to_owned(), Clock::Machine, None)
+        self.planner_started_with(author, None)
+    }
+    /// A planner whose program was started with a file.
+    fn planner_started_with(&self, author: &str, file: Option<PathBuf>) -> Desk {
+        let layouts = LayoutsFile::within(&self.path("settings"));
+        let database = Some(self.path("skulder.db"));
+        let mut desk = Desk::new(database, author.to_owned(), Clock::Machine, layouts, file);
+        desk.importing.reader = reading::tests::reader();
+        desk
     }
     /// A planner at the example season.
     async fn planner_at_example(&self, author: &str) -> Desk {
@@ -379,7 +389,7 @@ async fn every_mistake_in_a_file_is_listed_and_nothing_is_kept() {
 async fn the_file_of_the_start_is_looked_at_once() {
     let office = Office::new();
     let file = office.file("sommer.json", std::str::from_utf8(example::FILE).expect("the file is UTF-8"));
-    let desk = Desk::new(Some(office.path("skulder.db")), "kari".into(), Clock::Machine, Some(file));
+    let desk = office.planner_started_with("kari", Some(file));
     let looked_at = desk.look_at_file_of_start().await.expect("the file is there");
     assert!(matches!(looked_at, Some(ImportPreview::Ready { .. })));
     assert_eq!(desk.look_at_file_of_start().await, Ok(None), "a page that loads again does not ask again");
@@ -389,7 +399,10 @@ async fn the_file_of_the_start_is_looked_at_once() {
 async fn what_is_exported_says_nothing_new_when_it_is_looked_at() {
     let office = Office::new();
     let desk = office.planner_at_example("kari").await;
-    assert_eq!(desk.file_name_to_suggest(), Ok("Sommer 2027, Eksempelkommune fiktive data.json".into()));
+    assert_eq!(
+        desk.file_name_to_suggest("json"),
+        Ok("Sommer 2027, Eksempelkommune fiktive data.json".into())
+    );
     desk.execute(remedy(&desk), Vec::new()).await.expect("carried out");
     let file = office.path("ut.json");
     assert_eq!(desk.export_to(&file).await, Ok("ut.json".into()));

@@ -11,6 +11,7 @@ pub mod names;
 pub mod row;
 mod sheet;
 
+use std::fmt;
 use std::sync::Arc;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -55,6 +56,13 @@ pub struct CellTooLong {
     /// The list it is in.
     pub kind: ListKind,
 }
+
+impl fmt::Display for CellTooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a cell of the sheet {} would be longer than Excel allows", self.kind.title())
+    }
+}
+impl std::error::Error for CellTooLong {}
 
 /// Writes a season as a workbook that [`crate::lists`] reads back as the same season.
 pub fn write(season: &Season, people: &People, fill: Fill) -> Result<Vec<u8>, CellTooLong> {
