@@ -68,7 +68,8 @@ pub(super) fn read(
             dropped: Vec::new(),
         });
     }
-    Ok(Workbook { sheets })
+    let done = Progress { cells: reading.tally.cells, share: 1.0 };
+    if progress(done).is_break() { Err(Unreadable::Cancelled) } else { Ok(Workbook { sheets }) }
 }
 
 /// What of a workbook is read on.
@@ -99,8 +100,7 @@ impl Parts {
                     continue;
                 }
                 "sharedstrings.xml" => guarded(|| xml::mend_texts(&mut part))??,
-                _ if lowercase.contains("sheet") => part = guarded(|| xml::mend_sheet(part))??,
-                _ => {}
+                _ => part = guarded(|| xml::mend_sheet(part))?,
             }
             let written = writer.start_file(name.as_str(), options).map_err(io::Error::other);
             written.and_then(|()| writer.write_all(&part)).map_err(|_| Unreadable::Damaged)?;

@@ -60,8 +60,9 @@ pub(super) fn mend_texts(part: &mut [u8]) -> Result<(), Unreadable> {
 
 /// Mends a sheet: the size it claims is taken away, since nothing asks for it and a strange one would stop calamine; and
 /// errors of newer programs and other languages, as `#SPILL!` and `#NAVN?`, become `#VALUE!`, as Excel itself writes
-/// them for those who do not know them.
-pub(super) fn mend_sheet(part: Vec<u8>) -> Result<Vec<u8>, Unreadable> {
+/// them for those who do not know them. A part that is no sheet stays as it is; of a broken one, calamine says so.
+pub(super) fn mend_sheet(part: Vec<u8>) -> Vec<u8> {
+    let mut is_sheet = false;
     let has_errors = part.windows(3).any(|word| word == b"\"e\"" || word == b"'e'");
     let mut mended = Vec::new();
     let mut taken = 0;
@@ -70,7 +71,7 @@ pub(super) fn mend_sheet(part: Vec<u8>) -> Result<Vec<u8>, Unreadable> {
     let mut reader = reader(&part);
     loop {
         let start = reader.buffer_position() as usize;
-        let event = reader.read_event().map_err(|_| Unreadable::Damaged)?;
+        let Ok(event) = reader.read_event() else { break };
         let end = reader.buffer_position() as usize;
         let name = match &event {
             Event::Start(element) | Event::Empty(element) => element.local_name(),
@@ -85,6 +86,8 @@ pub(super) fn mend_sheet(part: Vec<u8>) -> Result<Vec<u8>, Unreadable> {
             _ => continue,
         };
         match (name.as_ref(), &event) {
+            ("worksheet", _) => is_sheet = true,
+            _ if !is_sheet => break,
             ("dimension", _) => {
                 mended.extend_from_slice(&part[taken..start]);
                 taken = end;
@@ -96,10 +99,10 @@ pub(super) fn mend_sheet(part: Vec<u8>) -> Result<Vec<u8>, Unreadable> {
         }
     }
     if taken == 0 {
-        return Ok(part);
+        return part;
     }
     mended.extend_from_slice(&part[taken..]);
-    Ok(mended)
+    mended
 }
 
 fn is_of_error(cell: &BytesStart<'_>) -> bool {
@@ -134,8 +137,7 @@ mod tests {
                 r#"<worksheet><sheetData><c t='e'><f>#A</f><v>#VALUE!</v></c><c t="e"><v>#N/A</v></c><c t="str"><v>#NAVN?</v></c></sheetData></worksheet>"#,
             ),
         ] {
-            let mended = mend_sheet(sheet.as_bytes().to_vec()).expect("it is sound");
-            assert_eq!(String::from_utf8(mended).expect("a text"), wanted);
+            assert_eq!(String::from_utf8(mend_sheet(sheet.as_bytes().to_vec())).expect("a text"), wanted);
         }
     }
 

@@ -79,3 +79,29 @@ impl<'a> Zipped<'a> {
 fn next_chunk(entry: &mut ZipFile<'_, Cursor<&[u8]>>, part: &mut Vec<u8>) -> Result<usize, Unreadable> {
     entry.take(CHUNK as u64).read_to_end(part).map_err(|_| Unreadable::Damaged)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+    use std::ops::ControlFlow;
+
+    use super::{Size, Unreadable, Zipped, limits};
+
+    #[test]
+    fn parts_are_counted_while_they_are_inflated() {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["_rels/.rels", "xl/workbook.xml"] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).expect("the name is new");
+            writer.write_all(&[b' '; 1_000]).expect("there is room");
+        }
+        let bytes = writer.finish().expect("there is room").into_inner();
+        let mut zipped = Zipped::open(&bytes, "liste.xlsx").expect("it is sound");
+        // As if nearly all had been inflated before.
+        zipped.left = 1_500;
+        let mut wanted = |_| ControlFlow::Continue(());
+        assert_eq!(zipped.inflate(0, 0.0, &mut wanted), Ok(vec![b' '; 1_000]));
+        let max = limits::most(Size::UnpackedBytes);
+        let refused = zipped.inflate(1, 0.0, &mut wanted);
+        assert_eq!(refused, Err(Unreadable::TooLarge { of: Size::UnpackedBytes, max }));
+    }
+}
