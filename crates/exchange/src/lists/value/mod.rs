@@ -1,10 +1,44 @@
 //! What a single cell says, read for one kind of fact. Pure functions of the cell: who and what is known is looked up
 //! elsewhere.
+//!
+//! Each kind of fact has its file, with the spellings that it understands. A cell whose meaning is not beyond doubt
+//! is an error: [`CellWhy::Ambiguous`] where its readings can be named. An empty text is [`CellWhy::Empty`], the error
+//! of a formula [`CellWhy::FormulaError`] everywhere.
+//!
+//! The trap: Excel alters what people type. "26,27" becomes a number, a half position 0.5, and "5-7" a day.
 
-use skulder_season::dates::{ClockTime, DateRange, Day, Month, Week, WeekRange};
+mod clock;
+mod completed;
+mod day;
+mod duration;
+mod month;
+mod name;
+mod number;
+mod point;
+mod scan;
+mod stretches;
+mod text;
+mod week;
+mod word;
+mod year;
+
+use skulder_season::dates::{Day, WeekRange};
 
 use super::preview::{CellNoticeWhat, CellWhy};
 use crate::workbook::Value;
+
+pub use clock::{clock, times};
+pub use completed::completed;
+pub use day::{day, written as written_day};
+pub use duration::minutes;
+pub use month::month;
+pub use name::person_name;
+pub use number::{count, employee_no, percent};
+pub use stretches::stretches;
+pub(super) use text::tidy;
+pub use text::{exact, several, shown};
+pub use week::week;
+pub use word::{each_of, flag, one_of};
 
 /// What a cell was read as, and what was done to it on the way.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +47,17 @@ pub struct Reading<T> {
     pub value: T,
     /// What the user is told of it.
     pub notice: Option<CellNoticeWhat>,
+}
+
+impl<T> Reading<T> {
+    /// A value of which there is nothing to tell.
+    fn plain(value: T) -> Self {
+        Self { value, notice: None }
+    }
+    /// The same reading of another value.
+    fn map<U>(self, into: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { value: into(self.value), notice: self.notice }
+    }
 }
 
 /// What tells the year where a cell does not.
@@ -24,61 +69,39 @@ pub struct Calendar {
     pub today: Day,
 }
 
-/// A cell as the user sees it: a text trimmed and with single spaces, a number without needless decimals and with a
-/// decimal comma, a day as d.m.yyyy.
-pub fn shown(_value: &Value) -> String {
-    todo!()
+/// The text of a cell that may be written as one: trimmed, and its dashes plain hyphens. `Ok(None)` for what is no text.
+fn written(value: &Value) -> Result<Option<String>, CellWhy> {
+    match value {
+        Value::Error(_) => Err(CellWhy::FormulaError),
+        Value::Text(text) => {
+            let text = text::with_hyphens(&tidy(text));
+            if text.is_empty() { Err(CellWhy::Empty) } else { Ok(Some(text)) }
+        }
+        _ => Ok(None),
+    }
 }
-/// A text for an id or the like: exactly as it stands, a whole number as its digits.
-pub fn exact(_value: &Value) -> String {
-    todo!()
-}
-/// A person's name as "Fornavn Etternavn", from "Etternavn, Fornavn" and CAPITALS too.
-pub fn person_name(_value: &Value) -> Result<Reading<String>, CellWhy> {
-    todo!()
-}
-/// An employee number: digits of a number without decimals, or a text.
-pub fn employee_no(_value: &Value) -> Result<Reading<String>, CellWhy> {
-    todo!()
-}
-/// A percentage from 0 to 200: "80", "80,00 %", 0.8; rounded half up.
-pub fn percent(_value: &Value) -> Result<Reading<u32>, CellWhy> {
-    todo!()
-}
-/// A whole number.
-pub fn count(_value: &Value, _min: i64, _max: i64) -> Result<Reading<i64>, CellWhy> {
-    todo!()
-}
-/// Minutes: "90", "1,5 t", "1:30", "90 min"; a plain number is minutes.
-pub fn minutes(_value: &Value) -> Result<Reading<u32>, CellWhy> {
-    todo!()
-}
-/// A day: d.m.yyyy, ISO, a date cell; d.m with the season's year.
-pub fn day(_value: &Value, _calendar: &Calendar) -> Result<Reading<Day>, CellWhy> {
-    todo!()
-}
-/// One week: "28", "uke 28", "u28", "2027-W28", "28/2027", a date cell of one of its days.
-pub fn week(_value: &Value, _calendar: &Calendar) -> Result<Reading<Week>, CellWhy> {
-    todo!()
-}
-/// Days off, from weeks or dates, in as many stretches as the cell names: "26-28", "uke 26 til 28", "u26,27" (one
-/// stretch), "26, 29-30" (two), "5.7.-25.7.2027", "05.07–25.07".
-pub fn stretches(_value: &Value, _calendar: &Calendar) -> Result<Reading<Vec<DateRange>>, CellWhy> {
-    todo!()
-}
-/// A clock time: "07:30", "7.30", "0730", a time cell.
-pub fn clock(_value: &Value) -> Result<Reading<ClockTime>, CellWhy> {
-    todo!()
-}
-/// A month: "2027-06", "juni 2027", "6/2027", a date cell.
-pub fn month(_value: &Value) -> Result<Reading<Month>, CellWhy> {
-    todo!()
-}
-/// Yes or no: "ja", "x", "1", "nei", "0", TRUE.
-pub fn flag(_value: &Value) -> Result<Reading<bool>, CellWhy> {
-    todo!()
-}
-/// Several texts in one cell, parted by semicolons, or by commas or line breaks where there are no semicolons.
-pub fn several(_value: &Value) -> Vec<String> {
-    todo!()
+
+#[cfg(test)]
+mod testing {
+    use skulder_season::dates::{Day, parse_day};
+
+    use super::Calendar;
+    use crate::workbook::Value;
+
+    pub(super) fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+    pub(super) fn on(day: &str) -> Day {
+        parse_day(day).expect("it is a day")
+    }
+    /// A calendar of a season "2027-W22 2027-W34", or of no season, seen in April 2027.
+    pub(super) fn calendar(season: &str) -> Calendar {
+        let season = season.split_once(' ').map(|(first, last)| {
+            let week = |text: &str| text.parse().expect("it is a week");
+            skulder_season::dates::WeekRange::new(week(first), week(last)).expect("in order")
+        });
+        Calendar { season, today: on("2027-04-05") }
+    }
+    /// The season of most tests: the summer of 2027.
+    pub(super) const SUMMER: &str = "2027-W22 2027-W34";
 }
