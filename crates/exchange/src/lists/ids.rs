@@ -1,6 +1,6 @@
 //! Ids in the hidden columns of the template: as they stand, several in one cell parted by semicolons.
 //!
-//! Any text is an id, the empty one too, and each comes back as it was: one that is empty, begins or ends with a
+//! Any text is an id, the empty one too, and each comes back as it was: one of which nothing is seen, that begins or ends with a
 //! blank, or holds a semicolon, a quotation mark or a line break is put in quotation marks, the marks in it doubled.
 //!
 //! The trap: the visible column beside them is what people edit. Ids hold only where it still says what they say.
@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use skulder_season::ids::TempId;
 
+use crate::workbook::is_blank;
+
 /// Ids as one cell's text.
 pub fn join<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let written: Vec<String> = ids.into_iter().map(quoted).collect();
@@ -16,7 +18,7 @@ pub fn join<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 fn quoted(id: &str) -> String {
-    let is_plain = !id.is_empty() && id.trim() == id && !id.contains([';', '"', '\n', '\r']);
+    let is_plain = !is_blank(id) && id.trim() == id && !id.contains([';', '"', '\n', '\r']);
     if is_plain { id.to_owned() } else { format!("\"{}\"", id.replace('"', "\"\"")) }
 }
 

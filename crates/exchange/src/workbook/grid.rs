@@ -58,6 +58,6 @@ impl Grid {
 }
 
 /// Whether nothing of a text can be seen.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}'))
 }

@@ -30,6 +30,7 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use grid::is_blank;
 use kind::Kind;
 pub use limits::FILE_BYTES;
 pub use unreadable::{Size, Unreadable};

@@ -7,4 +7,5 @@ mod importing;
 mod problems;
 mod round_trip;
 mod seeded;
+mod template;
 mod workbook;
