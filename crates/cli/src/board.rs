@@ -27,7 +27,7 @@ pub(crate) fn show(season: &Season, people: &People, today: Day, json: bool) -> 
     let coverage = Coverage::of(season, today);
     let text =
         if json { check_json::write(season, &coverage) } else { page(&coverage, Names { season, people }) };
-    Answer { text, is_bad_news: coverage.municipality().red_cells > 0 }
+    Answer::new(text).bad_news(coverage.municipality().red_cells > 0)
 }
 
 /// How many cells stand how.

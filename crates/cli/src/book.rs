@@ -42,7 +42,7 @@ pub(crate) fn run(path: &Path, today: Day, seed: u64, effort: Effort, json: bool
     } else {
         page(&booking, Names { season: &season, people: &people })
     };
-    Ok(Answer { text, is_bad_news: booking.score.unplaced > 0 })
+    Ok(Answer::new(text).bad_news(booking.score.unplaced > 0))
 }
 
 fn page(booking: &Booking, names: Names<'_>) -> String {

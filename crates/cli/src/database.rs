@@ -35,15 +35,9 @@ impl Which {
     }
     /// The season asked for: by its id, or else the one the window opens.
     pub(crate) async fn load(&self, store: &Store) -> Result<Loaded, Failure> {
-        let there: Vec<SeasonId> = store.seasons().await?.into_iter().map(|season| season.id).collect();
         let id = match self.season_id() {
             Some(id) => Some(id),
-            // The season chosen last may have been removed; then the window opens the one changed last.
-            None => store
-                .current_season()
-                .await?
-                .filter(|id| there.contains(id))
-                .or_else(|| there.first().cloned()),
+            None => current(store).await?,
         };
         let Some(id) = id else { return Err(Failure::NoSeason(store.place().clone())) };
         match store.load(&id).await? {
@@ -51,8 +45,17 @@ impl Which {
             None => Err(Failure::NoSuchSeason {
                 id,
                 place: store.place().clone(),
-                there: there.iter().map(SeasonId::to_string).collect(),
+                there: store.seasons().await?.iter().map(|season| season.id.to_string()).collect(),
             }),
         }
     }
+}
+
+/// The season the window opens, where there is one.
+pub(crate) async fn current(store: &Store) -> Result<Option<SeasonId>, Failure> {
+    let mut there = store.seasons().await?.into_iter().map(|season| season.id);
+    // The season chosen last may have been removed; then the window opens the one changed last.
+    let Some(latest) = there.next() else { return Ok(None) };
+    let chosen = store.current_season().await?;
+    Ok(Some(chosen.filter(|id| *id == latest || there.any(|other| other == *id)).unwrap_or(latest)))
 }

@@ -1,25 +1,109 @@
-//! `skulder export`: a season as a file.
+//! `skulder export`: a season as a file, the workbook to be filled in, or what the window shows.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use skulder_exchange::season_json;
+use skulder_exchange::template::Fill;
+use skulder_exchange::view::{Format, View};
+use skulder_exchange::{season_json, template, view};
+use skulder_season::coverage::Coverage;
+use skulder_season::curriculum::season_to_begin;
+use skulder_season::dates::Day;
+use skulder_season::person::People;
+use skulder_store::Loaded;
 
 use crate::failure::Failure;
+use crate::stamp::random_id;
 use crate::words::shown;
-use crate::{Answer, Which, files};
+use crate::{Answer, ViewKind, Which, files};
 
-pub(crate) async fn run(path: &Path, which: &Which) -> Result<Answer, Failure> {
+/// What is written.
+#[derive(Clone, Copy)]
+pub(crate) enum What {
+    /// The season: as a workbook where the file is called so, else as a season file.
+    Season,
+    /// The workbook to be filled in.
+    Template {
+        /// Whether without what is there already.
+        is_blank: bool,
+    },
+    /// What the window shows.
+    View(ViewKind),
+}
+
+/// How a file is called.
+#[derive(Clone, Copy, PartialEq)]
+enum Ending {
+    Xlsx,
+    Csv,
+    Other,
+}
+
+pub(crate) async fn run(path: &Path, what: What, today: Day, which: &Which) -> Result<Answer, Failure> {
+    let ending = ending(path);
+    let unfit = match (what, ending) {
+        (What::Season, Ending::Csv) => Some("a whole season is written as .json or .xlsx"),
+        (What::Template { .. }, Ending::Csv | Ending::Other) => Some("the template is written as .xlsx"),
+        (What::View(_), Ending::Other) => Some("what the window shows is written as .xlsx or .csv"),
+        (What::Season, _) | (_, Ending::Xlsx) | (What::View(_), Ending::Csv) => None,
+    };
+    if let Some(kinds) = unfit {
+        return Err(Failure::WrongEnding { file: path.to_owned(), kinds });
+    }
+    let (loaded, is_there) = match (load(which).await, what) {
+        (Err(Failure::NoDatabase(_) | Failure::NoSeason(_)), What::Template { .. }) => {
+            let season = season_to_begin(random_id().into(), today);
+            (Loaded { season, people: People::new(), revision: 0 }, false)
+        }
+        (loaded, _) => (loaded?, true),
+    };
+    let Loaded { season, people, revision } = &loaded;
+    let template = |fill| template::write(season, people, fill).map_err(|cause| unwritable(path, cause));
+    let bytes = match (what, ending) {
+        (What::Season, Ending::Other) => (season_json::write(season, people) + "\n").into_bytes(),
+        (What::Season | What::Template { is_blank: false }, _) => template(Fill::Everything)?,
+        (What::Template { is_blank: true }, _) => template(Fill::Frame)?,
+        (What::View(kind), _) => {
+            let format = if ending == Ending::Csv { Format::Csv } else { Format::Xlsx };
+            let coverage = Coverage::of(season, today);
+            view::write(&everything(kind), season, people, &coverage, today, format)
+        }
+    };
+    write(path, &bytes).map_err(|cause| unwritable(path, cause))?;
+    let of = if is_there { format!("as of revision {revision}") } else { "a season to begin".to_owned() };
+    let (name, id) = (shown(&season.head().name), shown(season.id().as_str()));
+    Ok(Answer::new(format!("{}: {name} ({id}) {of}", files::name(path))))
+}
+
+async fn load(which: &Which) -> Result<Loaded, Failure> {
     let store = which.open_existing().await?;
     let loaded = which.load(&store).await?;
     store.close().await;
-    let mut text = season_json::write(&loaded.season, &loaded.people);
-    text.push('\n');
-    write(path, text.as_bytes()).map_err(|cause| Failure::Unwritable { file: path.to_owned(), cause })?;
-    let (name, id) = (shown(&loaded.season.head().name), shown(loaded.season.id().as_str()));
-    Ok(Answer::new(format!("{}: {name} ({id}) as of revision {}", files::name(path), loaded.revision)))
+    Ok(loaded)
+}
+
+fn ending(path: &Path) -> Ending {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("xlsx") => Ending::Xlsx,
+        Some("csv") => Ending::Csv,
+        _ => Ending::Other,
+    }
+}
+
+/// A view with nothing left out.
+fn everything(kind: ViewKind) -> View {
+    match kind {
+        ViewKind::Board => View::Board { departments: None },
+        ViewKind::Holidays => View::Holidays { trainers: None },
+        ViewKind::Temps => View::Temps { temps: None },
+    }
+}
+
+fn unwritable(path: &Path, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
+    Failure::Unwritable { file: path.to_owned(), cause: io::Error::other(cause) }
 }
 
 /// Writes a file whole or not at all: under another name in the same folder first.

@@ -20,6 +20,14 @@ pub(crate) enum Failure {
         /// What the system says.
         cause: io::Error,
     },
+    /// The file is called as something that is not written.
+    #[error("{}: {kinds}; give the file another ending", file.display())]
+    WrongEnding {
+        /// The file.
+        file: PathBuf,
+        /// What is written as what.
+        kinds: &'static str,
+    },
     /// There is no database to read from.
     #[error(
         "There is no database at {0}. Import a season first (skulder import FILE), or name another (--database)."

@@ -1,25 +1,35 @@
-//! Season files read from the disk: all that are asked for, and everything that is wrong with any of them.
+//! Files read from the disk: all that are asked for, and everything that is wrong with any of them.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use skulder_exchange::season_json::{self, SeasonFile};
+use skulder_exchange::workbook::{self, FILE_BYTES, Size, Unreadable, Workbook};
 
 use crate::failure::Failure;
-use crate::words::shown;
+use crate::words::{shown, unreadable};
+
+/// What a file holds.
+pub(crate) enum Content {
+    /// A season.
+    Season(SeasonFile),
+    /// Tables, whatever they mean.
+    Tables(Workbook),
+}
 
 /// Reads a season file.
 pub(crate) fn read(path: &Path) -> Result<SeasonFile, Failure> {
-    read_lines(path).map_err(Failure::Files)
+    bytes(path).and_then(|bytes| season(path, &bytes)).map_err(Failure::Files)
 }
 
-/// Reads season files; if one is wrong, what is wrong with every one of them.
-pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Vec<(&Path, SeasonFile)>, Failure> {
+/// Reads season files, workbooks and text tables; if one is wrong, what is wrong with every one of them.
+pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Vec<(&Path, Content)>, Failure> {
     let mut files = Vec::new();
     let mut wrong = Vec::new();
     for path in paths {
-        match read_lines(path) {
-            Ok(file) => files.push((path.as_path(), file)),
+        match content(path) {
+            Ok(content) => files.push((path.as_path(), content)),
             Err(lines) => wrong.extend(lines),
         }
     }
@@ -31,10 +41,30 @@ pub(crate) fn name(path: &Path) -> String {
     shown(&path.display().to_string())
 }
 
-fn read_lines(path: &Path) -> Result<SeasonFile, Vec<String>> {
+fn content(path: &Path) -> Result<Content, Vec<String>> {
+    let name_alone = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_too_large = || fs::metadata(path).is_ok_and(|about| about.len() > FILE_BYTES);
+    if !season_json::is_meant(b"", &name_alone) && is_too_large() {
+        let why = Unreadable::TooLarge { of: Size::FileBytes, max: FILE_BYTES };
+        return Err(vec![format!("{}: {}", name(path), unreadable(&why))]);
+    }
+    let bytes = bytes(path)?;
+    if season_json::is_meant(&bytes, &name_alone) {
+        return season(path, &bytes).map(Content::Season);
+    }
+    match workbook::read(&bytes, &name_alone, &mut |_| ControlFlow::Continue(())) {
+        Ok(workbook) => Ok(Content::Tables(workbook)),
+        Err(why) => Err(vec![format!("{}: {}", name(path), unreadable(&why))]),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Vec<String>> {
+    fs::read(path)
+        .map_err(|cause| vec![format!("{}: this cannot be read ({cause}); check its name", name(path))])
+}
+
+fn season(path: &Path, bytes: &[u8]) -> Result<SeasonFile, Vec<String>> {
     let name = name(path);
-    let bytes = fs::read(path)
-        .map_err(|cause| vec![format!("{name}: this cannot be read ({cause}); check its name")])?;
-    season_json::read(&bytes)
+    season_json::read(bytes)
         .map_err(|problems| problems.iter().map(|problem| format!("{name}: {problem}")).collect())
 }

@@ -1,12 +1,14 @@
-//! `skulder` in a terminal: the season file checked, booked, imported and exported, the board and the history printed.
+//! `skulder` in a terminal: the season file checked, booked, imported and exported, lists taken in and views written,
+//! the board and the history printed.
 //!
 //! It goes the same way as the window: what is to be changed becomes a command, the core decides it, the store commits
 //! it. Nothing of planning is counted or decided here.
 //!
 //! Standard output holds the answer and nothing else, standard error everything that is wrong, each with what to do
 //! about it. The exit status is 0, or 1 where a board was asked for and a cell is red or a booking leaves training
-//! unplaced, or 2 where there is no answer.
-//! People's names are printed only in what shows a plan, and only on standard output.
+//! unplaced, or 2 where there is no answer, or one that would not be carried out.
+//! People's names are printed only in what shows a plan, on standard output, and where a list is wrong: whoever mends it
+//! must find the cell.
 
 mod board;
 mod book;
@@ -30,11 +32,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use skulder_season::dates::{Day, parse_day};
 
 use crate::book::Effort;
+use crate::export::What;
 use crate::failure::Failure;
+use crate::import::Said;
 
 /// Plans the training of summer temps: shows which weeks have too few trainers, and why.
 #[derive(Parser)]
@@ -76,9 +80,9 @@ enum Order {
         #[arg(long)]
         json: bool,
     },
-    /// Brings season files into the database: all of them, or none if one is wrong
+    /// Brings season files, workbooks and lists into the database: all of them, or none if one is wrong
     Import {
-        /// Season files (skulder-season/1)
+        /// Season files (skulder-season/1), workbooks (.xlsx, .xlsm) and text tables (.csv, .txt)
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Says what would change and which cells would move, and stores nothing
@@ -87,12 +91,25 @@ enum Order {
         #[command(flatten)]
         today: Today,
         #[command(flatten)]
+        said: Said,
+        #[command(flatten)]
         which: Which,
     },
-    /// Writes a season to a file
+    /// Writes a season to a file, or what the window shows of it
     Export {
-        /// The file to write; one that is there is replaced
+        /// The file to write; one that is there is replaced. Called .xlsx it becomes a workbook
         file: PathBuf,
+        /// Writes the workbook to be filled in, with all that is there already; without a season, an empty one
+        #[arg(long, conflicts_with = "view")]
+        template: bool,
+        /// Leaves the workbook blank but for what lists refer to: departments, modules and settings
+        #[arg(long, requires = "template")]
+        blank: bool,
+        /// Writes what the window shows, as .xlsx or .csv
+        #[arg(long, value_name = "VIEW")]
+        view: Option<ViewKind>,
+        #[command(flatten)]
+        today: Today,
         #[command(flatten)]
         which: Which,
     },
@@ -114,6 +131,17 @@ enum Order {
         #[command(flatten)]
         which: Which,
     },
+}
+
+/// What the window shows.
+#[derive(Clone, Copy, ValueEnum)]
+enum ViewKind {
+    /// Departments and weeks.
+    Board,
+    /// Trainers and their absences, and under them the hours.
+    Holidays,
+    /// Temps.
+    Temps,
 }
 
 #[derive(Args)]
@@ -138,13 +166,19 @@ struct Which {
 struct Answer {
     /// The text for standard output, without the last line break.
     text: String,
-    /// Whether it is bad news, which is exit status 1.
-    is_bad_news: bool,
+    /// What is wrong all the same, for standard error, a line each.
+    wrong: Vec<String>,
+    /// The exit status; 1 is bad news.
+    status: u8,
 }
 
 impl Answer {
     fn new(text: String) -> Self {
-        Self { text, is_bad_news: false }
+        Self { text, wrong: Vec::new(), status: 0 }
+    }
+    /// The same as bad news, if it is.
+    fn bad_news(self, is_bad_news: bool) -> Self {
+        Self { status: is_bad_news.into(), ..self }
     }
 }
 
@@ -162,7 +196,10 @@ fn main() -> ExitCode {
         Ok(answer) => {
             // Whoever reads may stop reading, as `head` does; there is nobody left to tell.
             let _ = writeln!(std::io::stdout(), "{}", answer.text.trim_end());
-            ExitCode::from(u8::from(answer.is_bad_news))
+            if !answer.wrong.is_empty() {
+                let _ = writeln!(std::io::stderr(), "{}", answer.wrong.join("\n"));
+            }
+            ExitCode::from(answer.status)
         }
         Err(failure) => {
             let _ = writeln!(std::io::stderr(), "{failure}");
@@ -183,10 +220,17 @@ fn answer(order: Order) -> Result<Answer, Failure> {
     runtime.block_on(async {
         match order {
             Order::Check { .. } | Order::Book { .. } => unreachable!("answered above, without a database"),
-            Order::Import { files, dry_run, today, which } => {
-                import::run(&files, dry_run, today.day(), &which).await
+            Order::Import { files, dry_run, today, said, which } => {
+                import::run(&files, dry_run, today.day(), &said, &which).await
             }
-            Order::Export { file, which } => export::run(&file, &which).await,
+            Order::Export { file, template, blank, view, today, which } => {
+                let what = match view {
+                    Some(view) => What::View(view),
+                    None if template => What::Template { is_blank: blank },
+                    None => What::Season,
+                };
+                export::run(&file, what, today.day(), &which).await
+            }
             Order::Board { today, json, which } => board::run(today.day(), json, &which).await,
             Order::History { limit, which } => history::run(limit, &which).await,
         }

@@ -1,5 +1,6 @@
 //! English for what the core says in facts.
 
+use skulder_exchange::workbook::{Size, Unreadable};
 use skulder_season::Refusal;
 use skulder_season::coverage::board::{Reason, Status};
 use skulder_season::dates::Week;
@@ -101,6 +102,32 @@ pub(crate) fn weeks(weeks: &[Week]) -> String {
         weeks => format!("{} to {}", weeks[0], weeks[weeks.len() - 1]),
     };
     stretches.map(stretch).collect::<Vec<_>>().join(", ")
+}
+
+/// Why a file cannot be read, and what to do.
+pub(crate) fn unreadable(why: &Unreadable) -> String {
+    match why {
+        Unreadable::WrongKind { kind } => {
+            format!("files of the kind {} are not read; save it as .xlsx or .csv", shown(kind))
+        }
+        Unreadable::Encrypted => "this is locked with a password; save it without one".into(),
+        Unreadable::Damaged => "this is broken, or no workbook; open it in Excel and save it anew".into(),
+        Unreadable::Empty => "this holds nothing; check that it was saved".into(),
+        Unreadable::TooLarge { of, max } => {
+            let of = match of {
+                Size::FileBytes => "bytes",
+                Size::ZipEntries => "parts",
+                Size::UnpackedBytes => "bytes when unpacked",
+                Size::Cells => "filled cells",
+                Size::Rows => "filled rows",
+                Size::Columns => "filled columns",
+            };
+            format!("this is too large; a list has at most {max} {of}: part it, or take out what is no list")
+        }
+        Unreadable::Cancelled | Unreadable::TookTooLong { .. } => {
+            unreachable!("in a terminal reading is ended by ending the program")
+        }
+    }
 }
 
 /// Everything a refusal says, a line each.
