@@ -127,9 +127,9 @@ pub(crate) enum ImportPreview {
         /// Whether that season is not in the database yet.
         is_new_season: bool,
         /// How its sheets were understood and how many rows came to what.
-        summary: ListSummary,
+        summary: Box<ListSummary>,
         /// What was said of it so far, what is remembered of its layout included.
-        choices: Choices,
+        choices: Box<Choices>,
         /// The first of the cells whose status would move, by department, then week; none of a new season.
         moves: Vec<CellMove>,
         /// How many move in all.

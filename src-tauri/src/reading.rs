@@ -253,7 +253,7 @@ pub(crate) mod tests {
             // An answer without an end.
             |_: &str| Ok(shell("exec tr '\\0' x </dev/zero")),
         ] {
-            assert_eq!(read(&spoilt(process), &[b'x'; 1_000_000]).await, Err(Unreadable::Damaged));
+            assert_eq!(read(&spoilt(process), &vec![b'x'; 1_000_000]).await, Err(Unreadable::Damaged));
         }
     }
 

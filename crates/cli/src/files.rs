@@ -13,7 +13,7 @@ use crate::words::{shown, unreadable};
 /// What a file holds.
 pub(crate) enum Content {
     /// A season.
-    Season(SeasonFile),
+    Season(Box<SeasonFile>),
     /// Tables, whatever they mean.
     Tables(Workbook),
 }
@@ -50,7 +50,7 @@ fn content(path: &Path) -> Result<Content, Vec<String>> {
     }
     let bytes = bytes(path)?;
     if season_json::is_meant(&bytes, &name_alone) {
-        return season(path, &bytes).map(Content::Season);
+        return season(path, &bytes).map(|file| Content::Season(Box::new(file)));
     }
     match workbook::read(&bytes, &name_alone, &mut |_| ControlFlow::Continue(())) {
         Ok(workbook) => Ok(Content::Tables(workbook)),

@@ -176,8 +176,8 @@ impl ListLook {
             file: self.file.name.clone(),
             season_name: self.season_name.clone(),
             is_new_season: self.revision == 0,
-            summary: self.look.summary.clone(),
-            choices: self.choices.clone(),
+            summary: Box::new(self.look.summary.clone()),
+            choices: Box::new(self.choices.clone()),
             moves: self.moves.iter().take(MOST_MOVES).cloned().collect(),
             move_count: self.moves.len(),
         }

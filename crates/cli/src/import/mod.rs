@@ -67,8 +67,8 @@ pub(crate) async fn run(
     for incoming in &files {
         let step = commit(incoming, &store, terms).await?;
         match step.brings {
-            Brings::Season(_) => text.push_str(&format!("{}\n", step.line())),
-            Brings::Lists(_) => text.push_str(&step.preview(today)),
+            Brings::Season(_) => text += &(step.line() + "\n"),
+            Brings::Lists(_) => text += &step.preview(today),
         }
     }
     if let (None, Some(first)) = (store.current_season().await?, files.first()) {
@@ -126,7 +126,7 @@ async fn with_seasons<'a>(
 
 /// What a file brings, with the counts to tell.
 enum Brings {
-    Season(Import),
+    Season(Box<Import>),
     Lists(Box<Look>),
 }
 
@@ -153,7 +153,7 @@ impl<'a> Step<'a> {
         let brings = match &incoming.content {
             Content::Season(file) => {
                 let current = before.season.is_made().then_some((&before.season, &before.people));
-                Brings::Season(import(current, file, BulkSource::Import))
+                Brings::Season(Box::new(import(current, file, BulkSource::Import)))
             }
             Content::Tables(workbook) => {
                 let (season, people) = (&before.season, &before.people);
@@ -181,11 +181,12 @@ impl<'a> Step<'a> {
         let (name, id) = (shown(&self.after.season.head().name), shown(self.incoming.id.as_str()));
         let is_new = !self.before.season.is_made();
         let does = match &self.brings {
-            Brings::Season(Import { added, .. }) if is_new => format!("{added} added"),
+            Brings::Season(import) if is_new => format!("{} added", import.added),
             Brings::Season(import) if import.is_empty() => {
                 format!("nothing new, {} unchanged", import.unchanged)
             }
-            Brings::Season(Import { added, changed, unchanged, removed, .. }) => {
+            Brings::Season(import) => {
+                let Import { added, changed, unchanged, removed, .. } = **import;
                 format!("{added} added, {changed} changed, {removed} removed, {unchanged} unchanged")
             }
             Brings::Lists(look) => lists::tally(look),

@@ -12,6 +12,7 @@ use skulder_season::dates::{Week, WeekRange, parse_day};
 
 /// What is said of the lists of all files.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "they are the flags of a command line")]
 #[command(next_help_heading = "Lists")]
 pub(crate) struct Said {
     /// Takes people of the same name and department for the same, where no number tells
@@ -71,13 +72,12 @@ pub(super) fn called<T: Serialize>(value: T) -> String {
 
 fn mark(text: &str) -> Result<(String, Mark), String> {
     let (mark, word) = pair(text)?;
-    match MARKS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)) {
-        Some((_, meaning)) => Ok((mark.to_uppercase(), *meaning)),
-        None => {
-            let words: Vec<&str> = MARKS.iter().map(|(word, _)| *word).collect();
-            Err(format!("a mark means one of {}", words.join(", ")))
-        }
-    }
+    let meaning =
+        MARKS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, meaning)| *meaning);
+    meaning.map(|meaning| (mark.to_uppercase(), meaning)).ok_or_else(|| {
+        let words: Vec<&str> = MARKS.iter().map(|(word, _)| *word).collect();
+        format!("a mark means one of {}", words.join(", "))
+    })
 }
 
 fn kind(text: &str) -> Result<ListKind, String> {
