@@ -1,25 +1,22 @@
 //! Workbooks of Excel, by way of calamine's streaming reader of cells.
 //!
 //! Never by its ranges: they hold a value for every cell between the first and the last, and a stray one in the last
-//! corner ends the program. Nor by its formulas, whose numbering a file chooses. calamine is given an archive made
-//! anew of the parts that hold cells or lead to them, each inflated and mended before.
+//! corner ends the program. Nor by its formulas, whose numbering a file chooses. What calamine reads is not the file, but
+//! what [`Parts`] makes of it.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
-use std::rc::Rc;
 
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
-use super::formats::{self, Format};
+use super::formats::Format;
 use super::grid::{Grid, Tally};
 use super::guarded::guarded;
+use super::metered::{Meter, Metered};
+use super::parts::{INFLATING, Parts};
 use super::zipped::Zipped;
-use super::{Merged, Progress, Row, Sheet, Size, Unreadable, Value, Workbook, limits, serial, xml};
+use super::{Merged, Progress, Row, Sheet, Size, Unreadable, Value, Workbook, limits, serial};
 
 /// How many cells are read between two looks at whether they are still wanted; empty ones take their time too.
 const CELLS_AT_ONCE: u32 = 1_000;
@@ -27,9 +24,6 @@ const CELLS_AT_ONCE: u32 = 1_000;
 /// The rows and columns that a sheet of Excel has.
 const MAX_ROWS: u32 = 1_048_576;
 const MAX_COLUMNS: u32 = 16_384;
-
-/// The share of the work that is inflating.
-const INFLATING: f64 = 0.3;
 
 /// Reads a workbook.
 pub(super) fn read(
@@ -70,44 +64,6 @@ pub(super) fn read(
     }
     let done = Progress { cells: reading.tally.cells, share: 1.0 };
     if progress(done).is_break() { Err(Unreadable::Cancelled) } else { Ok(Workbook { sheets }) }
-}
-
-/// What of a workbook is read on.
-struct Parts {
-    /// An archive of the parts that calamine sees, nothing of it packed.
-    archive: Vec<u8>,
-    formats: Vec<Format>,
-}
-
-impl Parts {
-    fn take(
-        mut zipped: Zipped<'_>,
-        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-    ) -> Result<Self, Unreadable> {
-        let names = zipped.names().to_vec();
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-        let mut formats = Vec::new();
-        for (place, name) in names.iter().enumerate() {
-            let lowercase = name.to_ascii_lowercase();
-            let Some((_, "rels" | "xml")) = lowercase.rsplit_once('.') else { continue };
-            let share = INFLATING * super::share(place as u64, names.len() as u64);
-            let mut part = xml::in_utf8(zipped.inflate(place, share, progress)?);
-            let file_name = lowercase.rsplit('/').next().unwrap_or(&lowercase);
-            match file_name {
-                "styles.xml" => {
-                    formats = guarded(|| formats::read(&part))??;
-                    continue;
-                }
-                "sharedstrings.xml" => guarded(|| xml::mend_texts(&mut part))??,
-                _ => part = guarded(|| xml::mend_sheet(part))?,
-            }
-            let written = writer.start_file(name.as_str(), options).map_err(io::Error::other);
-            written.and_then(|()| writer.write_all(&part)).map_err(|_| Unreadable::Damaged)?;
-        }
-        let archive = writer.finish().map_err(|_| Unreadable::Damaged)?.into_inner();
-        Ok(Self { archive, formats })
-    }
 }
 
 /// What is known while the sheets of one workbook are read.
@@ -199,6 +155,7 @@ impl Reading {
                 merged.push(stretch);
             }
         }
+        merged.sort_by_key(|stretch| (stretch.first_row, stretch.first_column));
         Ok(merged)
     }
 }
@@ -218,55 +175,5 @@ fn iso(text: &str) -> Value {
         }
     } else {
         Value::Text(text.to_owned())
-    }
-}
-
-/// How much of an archive has been read, and how much may be.
-///
-/// Sheets that name one and the same part would have it read over and over; calamine does not say which part it reads.
-#[derive(Clone)]
-struct Meter {
-    read: Rc<Cell<u64>>,
-    all: u64,
-}
-
-impl Meter {
-    fn new(archive: &[u8]) -> Self {
-        Self { read: Rc::default(), all: archive.len() as u64 }
-    }
-
-    fn over(&self, archive: Vec<u8>) -> Metered {
-        Metered { archive: Cursor::new(archive), meter: self.clone() }
-    }
-
-    /// The share that is done: every part is read twice, for its cells and for its merged stretches.
-    fn share(&self) -> f64 {
-        super::share(self.read.get(), 2 * self.all)
-    }
-
-    /// Twice, and what is read in vain where buffers end.
-    fn most(&self) -> u64 {
-        3 * self.all + 16 * 1024 * 1024
-    }
-}
-
-/// An archive that stops being read when it has been read too often.
-struct Metered {
-    archive: Cursor<Vec<u8>>,
-    meter: Meter,
-}
-
-impl Read for Metered {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.archive.read(into)?;
-        let so_far = self.meter.read.get() + read as u64;
-        self.meter.read.set(so_far);
-        if so_far > self.meter.most() { Err(io::Error::other("read too often")) } else { Ok(read) }
-    }
-}
-
-impl Seek for Metered {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.archive.seek(to)
     }
 }

@@ -19,6 +19,8 @@ mod guarded;
 mod identity;
 mod kind;
 mod limits;
+mod metered;
+mod parts;
 mod serial;
 mod text;
 mod unreadable;
