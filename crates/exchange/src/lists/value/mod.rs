@@ -51,11 +51,11 @@ pub struct Reading<T> {
 
 impl<T> Reading<T> {
     /// A value of which there is nothing to tell.
-    fn plain(value: T) -> Self {
+    pub(super) fn plain(value: T) -> Self {
         Self { value, notice: None }
     }
     /// The same reading of another value.
-    fn map<U>(self, into: impl FnOnce(T) -> U) -> Reading<U> {
+    pub(super) fn map<U>(self, into: impl FnOnce(T) -> U) -> Reading<U> {
         Reading { value: into(self.value), notice: self.notice }
     }
 }

@@ -1,0 +1,169 @@
+//! *Lån og økt stilling*: loans and raises, some weeks of a superuser each.
+//!
+//! Without an id, one takes the place of those of the same trainer whose weeks it overlaps, as a trainer's loans do
+//! not overlap; one that says what is there already is the same.
+
+use std::sync::Arc;
+
+use skulder_season::dates::{DateRange, WeekRange};
+use skulder_season::ids::{LoanId, RaiseId, TrainerId};
+use skulder_season::loan::Loan;
+use skulder_season::raise::Raise;
+
+use super::days;
+use crate::lists::draft::{Draft, Drafted};
+use crate::lists::field::Field;
+use crate::lists::preview::CellWhy;
+use crate::lists::row::{Row, RowAt, Step, Told, word};
+use crate::lists::which::{self, hidden_one};
+use crate::lists::words::{LOANS_AND_RAISES, LoanOrRaise};
+use crate::lists::{value, who};
+
+pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
+    let id = hidden_one(row, Field::Id);
+    let trainer = who::trainer(row, draft);
+    let said = row.told(Field::LoanOrRaise, word(&LOANS_AND_RAISES));
+    let (has_department, has_percent) =
+        (row.cell(Field::Department).is_some(), row.cell(Field::PositionPercent).is_some());
+    let sort = match (said, has_department, has_percent) {
+        (Told::Is(sort), ..) => sort,
+        (Told::Nothing | Told::Emptied, true, false) => LoanOrRaise::Loan,
+        (Told::Nothing | Told::Emptied, false, true) => LoanOrRaise::Raise,
+        (said, ..) => {
+            if said != Told::Wrong {
+                row.lacks(Field::LoanOrRaise);
+            }
+            days::weeks(row, None);
+            return None;
+        }
+    };
+    match sort {
+        LoanOrRaise::Loan => {
+            let id = id.map(LoanId::from);
+            let there = id.as_ref().and_then(|id| draft.get::<Loan>(id));
+            let department = which::department(row, draft);
+            let department =
+                row.needed(Field::Department, department, there.map(|there| there.department.clone()));
+            let weeks = weeks(row, there.map(|there| there.weeks), id.is_some());
+            let (trainer, department) = (trainer?, department?);
+            let of = |weeks| Loan {
+                id: id_or_none(id.as_ref()),
+                trainer: trainer.clone(),
+                department: department.clone(),
+                weeks,
+            };
+            let loans = weeks?.into_iter().map(of).collect();
+            place(row, id.is_some(), loans, draft);
+        }
+        LoanOrRaise::Raise => {
+            let id = id.map(RaiseId::from);
+            let there = id.as_ref().and_then(|id| draft.get::<Raise>(id));
+            let position_percent =
+                row.must(Field::PositionPercent, there.map(|there| there.position_percent), value::percent);
+            let weeks = weeks(row, there.map(|there| there.weeks), id.is_some());
+            let (trainer, position_percent) = (trainer?, position_percent?);
+            let of = |weeks| Raise {
+                id: id_or_none(id.as_ref()),
+                trainer: trainer.clone(),
+                weeks,
+                position_percent,
+            };
+            let raises = weeks?.into_iter().map(of).collect();
+            place(row, id.is_some(), raises, draft);
+        }
+    }
+    Some(())
+}
+
+/// An id for an entry that gets its own when it is given its place.
+fn id_or_none<T: Clone + for<'a> From<&'a str>>(id: Option<&T>) -> T {
+    id.cloned().unwrap_or_else(|| T::from(""))
+}
+
+fn weeks(row: &mut Row<'_>, there: Option<WeekRange>, is_one: bool) -> Option<Vec<WeekRange>> {
+    let weeks = days::weeks(row, there)?;
+    if is_one && weeks.len() != 1 {
+        row.wrong(Field::Weeks, CellWhy::NotWeeks);
+        return None;
+    }
+    for weeks in &weeks {
+        let days = DateRange::new(weeks.first().monday(), weeks.last().sunday());
+        if let Ok(days) = days {
+            row.notice_outside(days, &[Field::Weeks, Field::FirstWeek, Field::FirstDay]);
+        }
+    }
+    Some(weeks)
+}
+
+/// Some weeks of one trainer, of which no two overlap.
+trait Stretch: Drafted {
+    fn trainer(&self) -> &TrainerId;
+    fn weeks(&self) -> WeekRange;
+    /// The same under another id.
+    fn under(&self, id: &Self::Id) -> Self;
+}
+
+impl Stretch for Loan {
+    fn trainer(&self) -> &TrainerId {
+        &self.trainer
+    }
+    fn weeks(&self) -> WeekRange {
+        self.weeks
+    }
+    fn under(&self, id: &LoanId) -> Self {
+        Self { id: id.clone(), ..self.clone() }
+    }
+}
+
+impl Stretch for Raise {
+    fn trainer(&self) -> &TrainerId {
+        &self.trainer
+    }
+    fn weeks(&self) -> WeekRange {
+        self.weeks
+    }
+    fn under(&self, id: &RaiseId) -> Self {
+        Self { id: id.clone(), ..self.clone() }
+    }
+}
+
+/// Notes the steps that give each stretch of a row its place.
+fn place<T: Stretch>(row: &mut Row<'_>, has_id: bool, stretches: Vec<T>, draft: &Draft<'_>)
+where
+    T::Id: From<Arc<str>>,
+{
+    // What is wrong with the row as it is leaves no room for what others say.
+    if !row.problems.is_empty() {
+        return;
+    }
+    for one in stretches {
+        if has_id {
+            row.put(one);
+            continue;
+        }
+        let there: Vec<&T> = draft.belonging(one.trainer().clone()).collect();
+        if let Some(other) = there.iter().find(|other| ***other == one.under(other.id())) {
+            row.put(one.under(other.id()));
+            continue;
+        }
+        let mut overlapped: Vec<&T> =
+            there.into_iter().filter(|other| other.weeks().touches(one.weeks())).collect();
+        overlapped.sort_by_key(|other| other.weeks());
+        // What another row says gives way to nothing.
+        let speakers = overlapped.iter().flat_map(|other| draft.speakers(&other.id().clone().into()));
+        let speakers: Vec<RowAt> = speakers.filter(|at| *at != row.at()).collect();
+        if !speakers.is_empty() {
+            row.contradicts(None, speakers);
+            continue;
+        }
+        match overlapped.split_first() {
+            None => row.put(one.under(&T::Id::from(draft.new_id(T::NOUN)))),
+            Some((first, others)) => {
+                row.put(one.under(first.id()));
+                for other in others {
+                    row.steps.push(Step::Remove(other.id().clone().into()));
+                }
+            }
+        }
+    }
+}

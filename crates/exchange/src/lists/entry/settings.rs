@@ -1,0 +1,216 @@
+//! *Innstillinger*: the season's name, weeks and settings, one a row.
+//!
+//! Where there is no season yet these rows make one, if they name it and its weeks.
+
+use skulder_season::dates::{ClockTime, Week, WeekRange};
+use skulder_season::ids::SeasonId;
+use skulder_season::limits;
+use skulder_season::season::{SeasonHead, Settings};
+
+use crate::lists::choices::ColumnMeaning;
+use crate::lists::difference::setting_text;
+use crate::lists::draft::{Draft, Taken};
+use crate::lists::field::Field;
+use crate::lists::header::{Entry, Understood};
+use crate::lists::ids;
+use crate::lists::preview::{CellWhy, FieldChange};
+use crate::lists::row::{Row, RowAt, minutes, text, whole, word};
+use crate::lists::value::{self, Reading};
+use crate::lists::words::{SETTINGS, Setting};
+use crate::workbook::Value;
+
+/// What a row sets.
+#[derive(Clone, PartialEq)]
+enum Set {
+    Name(String),
+    FirstWeek(Week),
+    LastWeek(Week),
+    Number(Setting, u32),
+    Time(Setting, ClockTime),
+    /// Nothing of the head.
+    Nothing,
+}
+
+/// A head that may lack its name or weeks yet.
+#[derive(Clone)]
+struct Partial {
+    name: Option<String>,
+    first: Option<Week>,
+    last: Option<Week>,
+    settings: Settings,
+}
+
+impl Partial {
+    fn of(head: Option<&SeasonHead>) -> Self {
+        Self {
+            name: head.map(|head| head.name.clone()),
+            first: head.map(|head| head.weeks.first()),
+            last: head.map(|head| head.weeks.last()),
+            settings: head.map(|head| head.settings.clone()).unwrap_or_default(),
+        }
+    }
+    fn head(&self) -> Option<SeasonHead> {
+        let weeks = WeekRange::new(self.first?, self.last?).ok()?;
+        Some(SeasonHead { name: self.name.clone()?, weeks, settings: self.settings.clone() })
+    }
+    fn is_reversed(&self) -> bool {
+        self.first.zip(self.last).is_some_and(|(first, last)| first > last)
+    }
+    fn set(&mut self, set: &Set) {
+        match set {
+            Set::Name(name) => self.name = Some(name.clone()),
+            Set::FirstWeek(week) => self.first = Some(*week),
+            Set::LastWeek(week) => self.last = Some(*week),
+            Set::Number(setting, number) => *self.number(*setting) = *number,
+            Set::Time(Setting::DayEnd, time) => self.settings.day_end = *time,
+            Set::Time(_, time) => self.settings.day_start = *time,
+            Set::Nothing => {}
+        }
+    }
+    fn number(&mut self, setting: Setting) -> &mut u32 {
+        let settings = &mut self.settings;
+        match setting {
+            Setting::FullTimeWeekMinutes => &mut settings.full_time_week_minutes,
+            Setting::TrainingSharePercent => &mut settings.training_share_percent,
+            Setting::PresentDaysMin => &mut settings.present_days_min,
+            Setting::FreshWeeks => &mut settings.fresh_weeks,
+            Setting::FreshTempsPerTrainer => &mut settings.fresh_temps_per_trainer,
+            Setting::TightPercent => &mut settings.tight_percent,
+            Setting::SessionStep => &mut settings.session_step,
+            Setting::TrainerDayMinutes => &mut settings.trainer_day_minutes,
+            Setting::TempDayMinutes => &mut settings.temp_day_minutes,
+            Setting::TravelMinutes => &mut settings.travel_minutes,
+            Setting::SeasonId
+            | Setting::SeasonName
+            | Setting::FirstWeek
+            | Setting::LastWeek
+            | Setting::DayStart
+            | Setting::DayEnd => unreachable!("it is no number"),
+        }
+    }
+}
+
+pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken> {
+    let told: Vec<Option<(Setting, Set)>> = rows.iter_mut().map(read).collect();
+    let before = Partial::of(draft.head());
+    let mut partial = before.clone();
+    let mut said: Vec<(Setting, RowAt, Set)> = Vec::new();
+    for (row, told) in rows.iter_mut().zip(&told) {
+        let Some((setting, set)) = told.as_ref().filter(|_| row.problems.is_empty()) else { continue };
+        let others: Vec<&(Setting, RowAt, Set)> =
+            said.iter().filter(|(other, ..)| other == setting).collect();
+        if others.iter().any(|(.., other)| other != set) {
+            let others = others.into_iter().map(|(_, at, _)| *at).collect();
+            row.contradicts(Some(Field::SettingValue), others);
+        } else {
+            partial.set(set);
+            said.push((*setting, row.at(), set.clone()));
+        }
+    }
+    if partial.is_reversed() {
+        partial.first = before.first;
+        partial.last = before.last;
+        for (row, told) in rows.iter_mut().zip(&told) {
+            if matches!(told, Some((_, Set::FirstWeek(_) | Set::LastWeek(_)))) {
+                row.wrong(Field::SettingValue, CellWhy::Reversed);
+            }
+        }
+        said.retain(|(setting, ..)| !matches!(setting, Setting::FirstWeek | Setting::LastWeek));
+    }
+    let old = draft.season.is_made().then(|| draft.season.head().clone());
+    let Some(head) = partial.head() else {
+        for row in rows.iter_mut() {
+            row.wrong_whole(CellWhy::NoSeason);
+        }
+        return rows.iter().map(|_| Taken::default()).collect();
+    };
+    if !said.is_empty() {
+        draft.set_head(head.clone(), said.iter().map(|(setting, at, _)| (*setting, *at)).collect());
+    }
+    let (is_new, names) = (!draft.season.is_made(), draft.names());
+    let taken = |(row, told): (&Row<'_>, &Option<(Setting, Set)>)| {
+        let mut taken = Taken::default();
+        if let Some((setting, set)) = told.as_ref().filter(|_| row.problems.is_empty())
+            && *set != Set::Nothing
+        {
+            let before = old.as_ref().map(|old| setting_text(*setting, old, names)).unwrap_or_default();
+            let after = setting_text(*setting, &head, names);
+            taken.is_new = is_new;
+            if before != after {
+                taken.changes.push(FieldChange { field: Field::SettingValue, before, after });
+            }
+        }
+        taken
+    };
+    rows.iter().zip(&told).map(taken).collect()
+}
+
+/// The season's id, where a sheet of settings tells it.
+pub(in crate::lists) fn season_meant(understood: &Understood) -> Option<SeasonId> {
+    let column = |wanted: Field| {
+        let is_it = |meaning: &ColumnMeaning| *meaning == ColumnMeaning::Field { field: wanted };
+        understood.meanings().find(|(_, meaning)| is_it(meaning)).map(|(column, _)| column)
+    };
+    let (setting, value) = (column(Field::Setting)?, column(Field::SettingValue)?);
+    let cell = |entry: &Entry, wanted| {
+        entry.cells.iter().find(|(column, _)| *column == wanted).map(|(_, value)| value::exact(value))
+    };
+    let is_id = |entry: &&Entry| {
+        cell(entry, setting).is_some_and(|name| SETTINGS.read(&name) == Some(Setting::SeasonId))
+    };
+    let entry = understood.entries.iter().find(is_id)?;
+    let id = ids::split(&cell(entry, value)?).into_iter().next()?;
+    Some(id.as_str().into())
+}
+
+fn read(row: &mut Row<'_>) -> Option<(Setting, Set)> {
+    let setting = row.must(Field::Setting, None, word(&SETTINGS))?;
+    let calendar = row.list.calendar;
+    let is_exact = row.is_exact();
+    let set = match setting {
+        Setting::SeasonId => Set::Nothing,
+        Setting::SeasonName => {
+            Set::Name(row.must(Field::SettingValue, None, text(is_exact, limits::LONG_TEXT))?)
+        }
+        Setting::FirstWeek => {
+            Set::FirstWeek(row.must(Field::SettingValue, None, |value| value::week(value, &calendar))?)
+        }
+        Setting::LastWeek => {
+            Set::LastWeek(row.must(Field::SettingValue, None, |value| value::week(value, &calendar))?)
+        }
+        Setting::DayStart | Setting::DayEnd => time(row, setting)?,
+        Setting::TrainingSharePercent | Setting::TightPercent => number(row, setting, value::percent)?,
+        Setting::FullTimeWeekMinutes => number(row, setting, minutes(&limits::WEEK_MINUTES))?,
+        Setting::SessionStep => number(row, setting, minutes(&limits::SESSION_STEP))?,
+        Setting::TrainerDayMinutes | Setting::TempDayMinutes => {
+            number(row, setting, minutes(&limits::DAY_MINUTES))?
+        }
+        Setting::TravelMinutes => number(row, setting, minutes(&limits::TRAVEL_MINUTES))?,
+        Setting::PresentDaysMin => number(row, setting, whole(&limits::PRESENT_DAYS))?,
+        Setting::FreshWeeks => number(row, setting, whole(&limits::FRESH_WEEKS))?,
+        Setting::FreshTempsPerTrainer => number(row, setting, whole(&limits::FRESH_TEMPS_PER_TRAINER))?,
+    };
+    Some((setting, set))
+}
+
+/// An empty value is the default, where the template wrote the name beside it; else it says nothing.
+fn number(
+    row: &mut Row<'_>,
+    setting: Setting,
+    read: impl Fn(&Value) -> Result<Reading<u32>, CellWhy>,
+) -> Option<Set> {
+    let default = row.is_exact().then(|| *Partial::of(None).number(setting));
+    let number = row
+        .may(Field::SettingValue, Some(default), None, |value| read(value).map(|number| number.map(Some)))?;
+    Some(number.map_or(Set::Nothing, |number| Set::Number(setting, number)))
+}
+
+fn time(row: &mut Row<'_>, setting: Setting) -> Option<Set> {
+    let settings = Settings::default();
+    let default = if setting == Setting::DayEnd { settings.day_end } else { settings.day_start };
+    let default = row.is_exact().then_some(default);
+    let time = row.may(Field::SettingValue, Some(default), None, |value| {
+        value::clock(value).map(|time| time.map(Some))
+    })?;
+    Some(time.map_or(Set::Nothing, |time| Set::Time(setting, time)))
+}

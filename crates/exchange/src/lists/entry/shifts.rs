@@ -1,0 +1,65 @@
+//! *Vakter*: rostered shifts. Without an id a shift is matched whole; nobody has two that are the same.
+
+use std::collections::HashMap;
+
+use skulder_season::dates::{ClockTime, Day};
+use skulder_season::ids::{Noun, PersonId, ShiftId};
+use skulder_season::shift::Shift;
+
+use crate::lists::draft::{Draft, Taken};
+use crate::lists::field::Field;
+use crate::lists::row::{Row, Told};
+use crate::lists::which::hidden_one;
+use crate::lists::{value, who};
+
+type Whole = (PersonId, Day, ClockTime, ClockTime);
+
+fn whole(shift: &Shift) -> Whole {
+    (shift.person.clone(), shift.date, shift.start, shift.end)
+}
+
+pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken> {
+    let told: Vec<Option<(Whole, Option<ShiftId>)>> = rows.iter_mut().map(|row| read(row, draft)).collect();
+    let mut there: HashMap<Whole, ShiftId> = HashMap::new();
+    for shift in draft.all::<Shift>() {
+        there.entry(whole(shift)).or_insert_with(|| shift.id.clone());
+    }
+    let mut taken = Vec::new();
+    for (row, told) in rows.iter_mut().zip(&told) {
+        if let Some((shift, id)) = told.as_ref().filter(|_| row.problems.is_empty()) {
+            let same = || there.get(shift).cloned();
+            let id = id.clone().or_else(same).unwrap_or_else(|| draft.new_id(Noun::Shift).into());
+            there.entry(shift.clone()).or_insert_with(|| id.clone());
+            let (person, date, start, end) = shift.clone();
+            row.put(Shift { id, person, date, start, end });
+        }
+        taken.push(draft.take_in(row));
+    }
+    taken
+}
+
+fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<(Whole, Option<ShiftId>)> {
+    let calendar = row.list.calendar;
+    let id = hidden_one(row, Field::Id).map(ShiftId::from);
+    let there = id.as_ref().and_then(|id| draft.get::<Shift>(id));
+    let person = who::person(row, draft, &[Noun::Trainer, Noun::Temp]);
+    let date = row.must(Field::Date, there.map(|there| there.date), |value| value::day(value, &calendar));
+    let times = row.told(Field::Times, value::times);
+    let (start, end) = match times {
+        Told::Is((start, end)) => {
+            row.tells(Field::Start);
+            row.tells(Field::End);
+            (Some(start), Some(end))
+        }
+        Told::Wrong => (None, None),
+        Told::Nothing | Told::Emptied => (
+            row.must(Field::Start, there.map(|there| there.start), value::clock),
+            row.must(Field::End, there.map(|there| there.end), value::clock),
+        ),
+    };
+    let date = date?;
+    if let Ok(days) = skulder_season::dates::DateRange::new(date, date) {
+        row.notice_outside(days, &[Field::Date]);
+    }
+    Some(((person?, date, start?, end?), id))
+}

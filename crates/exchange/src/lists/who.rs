@@ -1,0 +1,479 @@
+//! Whom a row is about: by hidden id, by employee number, or by a name that only one person has.
+//!
+//! A match by name is a suggestion until it is confirmed, unless the file itself brought that person in under the
+//! same spelling. Nothing is matched by likeness.
+
+use std::collections::HashMap;
+
+use skulder_season::Season;
+use skulder_season::ids::{DepartmentId, EntityId, Noun, PersonId};
+use skulder_season::limits;
+use skulder_season::person::{People, Person};
+
+use super::draft::Draft;
+use super::field::Field;
+use super::preview::{CellWhy, Suggestion};
+use super::row::{Row, Told, checked};
+use super::value::{self, Reading};
+use super::which::{Found, department_named, hidden_one, wrong_department};
+use super::words::key;
+use crate::workbook::Value;
+
+/// People by what they are called and by their numbers.
+#[derive(Default)]
+pub(super) struct Spelled {
+    names: HashMap<String, Vec<PersonId>>,
+    numbers: HashMap<String, Vec<PersonId>>,
+}
+
+impl Spelled {
+    /// The people of a season; those who are gone from it are not among them.
+    pub(super) fn of(season: &Season, people: &People) -> Self {
+        let mut spelled = Self::default();
+        for (id, person) in people {
+            if season.holds(&id.clone().into()) {
+                spelled.learn(id, person);
+            }
+        }
+        spelled
+    }
+    fn learn(&mut self, id: &PersonId, person: &Person) {
+        learn(&mut self.names, key(&person.name), id);
+        if let Some(number) = &person.employee_no {
+            learn(&mut self.numbers, number_key(number), id);
+        }
+    }
+}
+
+fn learn(spelled: &mut HashMap<String, Vec<PersonId>>, text: String, id: &PersonId) {
+    if text.is_empty() {
+        return;
+    }
+    let ids = spelled.entry(text).or_default();
+    if !ids.contains(id) {
+        ids.push(id.clone());
+    }
+}
+
+/// A number as it is compared: a sheet that takes it for a number loses the zeros it begins with.
+fn number_key(number: &str) -> String {
+    key(number).trim_start_matches('0').to_owned()
+}
+
+/// The people who can be meant.
+pub(super) struct Who<'a> {
+    season: &'a Spelled,
+    /// Those the file brought in.
+    file: Spelled,
+    aliases: HashMap<EntityId, EntityId>,
+}
+
+impl<'a> Who<'a> {
+    pub(super) fn new(season: &'a Spelled) -> Self {
+        Self { season, file: Spelled::default(), aliases: HashMap::new() }
+    }
+    pub(super) fn learn(&mut self, id: &PersonId, person: &Person) {
+        self.file.learn(id, person);
+    }
+    /// That the file calls somebody so.
+    pub(super) fn learn_name(&mut self, name: String, id: &PersonId) {
+        learn(&mut self.file.names, name, id);
+    }
+    /// That an id of the file means an entry with another id.
+    pub(super) fn alias(&mut self, from: EntityId, to: EntityId) {
+        self.aliases.insert(from, to);
+    }
+    /// The entry that an id of the file means, where it has another there.
+    pub(super) fn meant(&self, id: &EntityId) -> Option<&EntityId> {
+        self.aliases.get(id)
+    }
+    fn is_of_file(&self, name: &str, id: &PersonId) -> bool {
+        self.file.names.get(name).is_some_and(|ids| ids.contains(id))
+    }
+}
+
+/// Whose names and numbers are looked at.
+#[derive(Clone, Copy, PartialEq)]
+enum Among {
+    Everybody,
+    /// Not those whom the file brought in: its ids say who of them is who.
+    TheSeason,
+}
+
+fn called(name: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
+    let (season, file) = (draft.who.season.names.get(name), draft.who.file.names.get(name));
+    chosen(season, file, nouns, among, draft)
+}
+
+fn numbered(number: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
+    let number = number_key(number);
+    let (season, file) = (draft.who.season.numbers.get(&number), draft.who.file.numbers.get(&number));
+    let mut found = chosen(season, file, nouns, among, draft);
+    // Somebody whose number this file has changed is no longer under the old one.
+    found.retain(|id| number_of(id, draft).is_some_and(|other| number_key(other) == number));
+    found
+}
+
+fn chosen(
+    season: Option<&Vec<PersonId>>,
+    file: Option<&Vec<PersonId>>,
+    nouns: &[Noun],
+    among: Among,
+    draft: &Draft<'_>,
+) -> Vec<PersonId> {
+    let mut found: Vec<PersonId> = Vec::new();
+    for id in season.into_iter().chain(file).flatten() {
+        let is_meant = among == Among::Everybody || draft.season.holds(&id.clone().into());
+        if is_meant && nouns.contains(&noun_of(id)) && !found.contains(id) && draft.knows(id) {
+            found.push(id.clone());
+        }
+    }
+    found
+}
+
+fn noun_of(id: &PersonId) -> Noun {
+    match id {
+        PersonId::Trainer(_) => Noun::Trainer,
+        PersonId::Temp(_) => Noun::Temp,
+    }
+}
+
+fn person_id(noun: Noun, text: &str) -> PersonId {
+    if noun == Noun::Temp { PersonId::Temp(text.into()) } else { PersonId::Trainer(text.into()) }
+}
+
+fn number_of<'d>(id: &PersonId, draft: &'d Draft<'_>) -> Option<&'d str> {
+    draft.person(id)?.employee_no.as_deref()
+}
+
+fn name_of<'d>(id: &PersonId, draft: &'d Draft<'_>) -> &'d str {
+    draft.person(id).map(|person| person.name.as_str()).unwrap_or_default()
+}
+
+/// Somebody by an id of the file.
+fn with_id(noun: Noun, text: &str, draft: &Draft<'_>) -> Option<PersonId> {
+    let id = person_id(noun, text);
+    if draft.knows(&id) {
+        return Some(id);
+    }
+    let meant = draft.who.meant(&id.into())?;
+    Some(person_id(noun, meant.as_str()))
+}
+
+/// Which cell of a row holds the name.
+pub(super) fn name_field(row: &Row<'_>) -> Field {
+    let fields = [Field::Name, Field::LastName, Field::FirstName];
+    fields.into_iter().find(|&field| row.cell(field).is_some()).unwrap_or(Field::Name)
+}
+
+/// The name a row gives, from one column or two.
+pub(super) fn name(row: &mut Row<'_>) -> Told<String> {
+    if row.is_exact() {
+        let read = |value: &Value| {
+            let name = value::exact(value);
+            checked(&name, limits::TEXT).map(|()| Reading::plain(name))
+        };
+        // Somebody who was erased has no name, and nobody's name is taken away.
+        return if row.cell(Field::Name).is_some() { row.told(Field::Name, read) } else { Told::Nothing };
+    }
+    let text = |field| row.cell(field).map(|cell| value::shown(cell.value));
+    let parts = if row.cell(Field::Name).is_some() {
+        (None, None)
+    } else {
+        (text(Field::LastName), text(Field::FirstName))
+    };
+    let joined = match parts {
+        (Some(last), Some(first)) => Some(format!("{last}, {first}")),
+        (last, first) => last.or(first),
+    };
+    let field = name_field(row);
+    let told = row.told(field, |value| {
+        let reading = match joined {
+            Some(text) => value::person_name(&Value::Text(text)),
+            None => value::person_name(value),
+        }?;
+        checked(&reading.value, limits::TEXT).map(|()| reading)
+    });
+    if told != Told::Nothing {
+        row.tells(Field::Name);
+    }
+    told
+}
+
+/// The employee number a row gives.
+pub(super) fn number(row: &mut Row<'_>) -> Told<String> {
+    let is_exact = row.is_exact();
+    row.told(Field::EmployeeNo, |value| {
+        let reading = if is_exact { Reading::plain(value::exact(value)) } else { value::employee_no(value)? };
+        checked(&reading.value, limits::TEXT).map(|()| reading)
+    })
+}
+
+/// What a list of persons says of one of them.
+pub(super) struct Sought<'s> {
+    pub(super) noun: Noun,
+    pub(super) name: &'s Told<String>,
+    pub(super) number: &'s Told<String>,
+    pub(super) home: Home<'s>,
+}
+
+/// Where somebody belongs.
+#[derive(Clone, Copy)]
+pub(super) enum Home<'s> {
+    /// The row does not say.
+    Unsaid,
+    /// In a department.
+    Department(&'s DepartmentId),
+    /// In no department, as an instructor.
+    Nowhere,
+    /// In a department nobody knows.
+    Unknown,
+}
+
+impl<'s> Home<'s> {
+    pub(super) fn of(department: &'s Told<DepartmentId>) -> Self {
+        match department {
+            Told::Is(department) => Self::Department(department),
+            Told::Wrong => Self::Unknown,
+            Told::Nothing | Told::Emptied => Self::Unsaid,
+        }
+    }
+}
+
+/// Whom a row of a list of persons is about: somebody known, or the id of somebody new. `None` where that cannot be
+/// told; a problem is noted.
+pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) -> Option<PersonId> {
+    let noun = sought.noun;
+    let id = hidden_one(row, Field::Id);
+    if let Some(known) = id.as_ref().and_then(|id| with_id(noun, id, draft)) {
+        return Some(known);
+    }
+    let among = if id.is_some() { Among::TheSeason } else { Among::Everybody };
+    let known = |row: &mut Row<'_>, known: PersonId| {
+        if let Some(id) = &id {
+            row.alias = Some((person_id(noun, id).into(), known.clone().into()));
+        }
+        Some(known)
+    };
+    let name = sought.name.is().map(|name| key(name)).filter(|name| !name.is_empty());
+    if let Some(number) = sought.number.is() {
+        match Found::of(numbered(number, &[noun], among, draft)) {
+            Found::One(person) => {
+                if let Some(name) = name.filter(|name| *name != key(name_of(&person, draft)))
+                    && let [other] = &called(&name, &[noun], among, draft)[..]
+                    && *other != person
+                {
+                    let name = name_of(&person, draft).to_owned();
+                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name });
+                    row.is_unclear = true;
+                    return None;
+                }
+                return known(row, person);
+            }
+            Found::Several(count) => {
+                row.wrong(Field::EmployeeNo, CellWhy::SeveralKnown { noun, count });
+                row.is_unclear = true;
+                return None;
+            }
+            Found::Nobody => {}
+        }
+    }
+    if let Some(name) = name {
+        let mut found = called(&name, &[noun], among, draft);
+        found.retain(|id| fits_number(id, sought.number.is(), draft));
+        match sought.home {
+            Home::Unsaid => {}
+            Home::Department(department) => found.retain(|id| draft.department_of(id) == Some(department)),
+            Home::Nowhere => found.retain(|id| draft.department_of(id).is_none()),
+            Home::Unknown => found.clear(),
+        }
+        match Found::of(found) {
+            Found::One(person) if draft.who.is_of_file(&name, &person) => return known(row, person),
+            Found::One(person) => {
+                if suggest(row, &person, draft) {
+                    return known(row, person);
+                }
+            }
+            Found::Several(_) if row.said.is_same == Some(false) => {}
+            Found::Several(count) => {
+                row.wrong(name_field(row), CellWhy::SeveralKnown { noun, count });
+                row.is_unclear = true;
+                return None;
+            }
+            Found::Nobody => {}
+        }
+    } else if id.is_none() {
+        if *sought.name != Told::Wrong {
+            let field = if row.list.tells(Field::Name) { Field::Name } else { name_field(row) };
+            row.lacks(field);
+        }
+        return None;
+    }
+    let text = id.unwrap_or_else(|| draft.new_id(noun).to_string());
+    Some(person_id(noun, &text))
+}
+
+/// Suggests that somebody is meant; answers whether to take it so. Unconfirmed, that is a problem of the row, which is
+/// read on as if it were.
+fn suggest(row: &mut Row<'_>, person: &PersonId, draft: &Draft<'_>) -> bool {
+    row.suggestion = Some(Suggestion { person: person.clone(), name: name_of(person, draft).to_owned() });
+    if row.said.is_same.is_none() && !row.said.match_names {
+        row.wrong(name_field(row), CellWhy::ConfirmSame);
+    }
+    row.said.is_same != Some(false)
+}
+
+/// Whether somebody can have a number: two numbers are two persons.
+fn fits_number(id: &PersonId, number: Option<&String>, draft: &Draft<'_>) -> bool {
+    let (Some(number), Some(other)) = (number, number_of(id, draft)) else { return true };
+    number_key(number) == number_key(other)
+}
+
+/// The trainer that a row of a list about trainers is about.
+pub(super) fn trainer(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<skulder_season::ids::TrainerId> {
+    match person(row, draft, &[Noun::Trainer])? {
+        PersonId::Trainer(id) => Some(id),
+        PersonId::Temp(_) => None,
+    }
+}
+
+/// Whom a row of a list about persons is about. `None` where that cannot be told; a problem is noted.
+pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Option<PersonId> {
+    let name = name(row);
+    let number = number(row);
+    let hidden = [(Noun::Trainer, Field::TrainerId), (Noun::Temp, Field::TempId)];
+    let hidden = hidden.into_iter().find_map(|(noun, field)| with_id(noun, &hidden_one(row, field)?, draft));
+    let text = name.is().map(|name| key(name)).unwrap_or_default();
+    if let Some(id) = hidden
+        && (text.is_empty() || text == key(name_of(&id, draft)))
+    {
+        return Some(id);
+    }
+    if name == Told::Wrong || number == Told::Wrong {
+        return None;
+    }
+    let everybody = |text: &str| called(text, nouns, Among::Everybody, draft);
+    if let Some(number) = number.is() {
+        match Found::of(numbered(number, nouns, Among::Everybody, draft)) {
+            Found::One(person) => {
+                let own = name_of(&person, draft);
+                let is_other = || {
+                    let is_of_others = !everybody(&text).is_empty();
+                    is_of_others || !shares_a_word(name.is().map_or("", String::as_str), own)
+                };
+                if !text.is_empty() && text != key(own) && is_other() {
+                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name: own.to_owned() });
+                    return None;
+                }
+                return Some(person);
+            }
+            Found::Several(count) => {
+                row.wrong(Field::EmployeeNo, CellWhy::SeveralKnown { noun: nouns[0], count });
+                return None;
+            }
+            // Whoever has a number has another.
+            Found::Nobody if everybody(&text).iter().all(|id| number_of(id, draft).is_some()) => {
+                row.wrong(Field::EmployeeNo, CellWhy::Unknown { noun: nouns[0] });
+                return None;
+            }
+            Found::Nobody => {}
+        }
+    }
+    if text.is_empty() {
+        row.lacks(if row.list.tells(Field::Name) || !row.list.tells(Field::EmployeeNo) {
+            name_field(row)
+        } else {
+            Field::EmployeeNo
+        });
+        return None;
+    }
+    let mut found = everybody(&text);
+    found.retain(|id| fits_number(id, number.is(), draft));
+    // A loan's department is the one lent to, which says nothing of whose the trainer is.
+    if row.list.kind != super::ListKind::LoansAndRaises
+        && let Some((written, department)) = department_named(row, draft)
+    {
+        match department {
+            Found::One(department) => {
+                found.retain(|id| draft.department_of(id).is_none_or(|own| *own == department));
+            }
+            _ if found.iter().all(|id| draft.department_of(id).is_none()) => {}
+            department => {
+                wrong_department(row, &written, department);
+                return None;
+            }
+        }
+    }
+    match Found::of(found) {
+        Found::One(person) => {
+            let is_sure = draft.who.is_of_file(&text, &person);
+            if is_sure || suggest(row, &person, draft) {
+                return Some(person);
+            }
+            row.wrong(name_field(row), CellWhy::Unknown { noun: nouns[0] });
+            None
+        }
+        found => {
+            if let Err(why) = found.or_why(nouns[0]) {
+                row.wrong(name_field(row), why);
+            }
+            None
+        }
+    }
+}
+
+/// Somebody whom a cell names, beside a hidden id: the trainer of a session.
+pub(super) fn named(
+    row: &mut Row<'_>,
+    draft: &Draft<'_>,
+    noun: Noun,
+    visible: Field,
+    hidden: Field,
+) -> Told<PersonId> {
+    let is_exact = row.is_exact();
+    let text = row.text_of(visible);
+    if let Some(id) = hidden_one(row, hidden).and_then(|id| with_id(noun, &id, draft))
+        && key(name_of(&id, draft)) == key(text.as_deref().unwrap_or_default())
+    {
+        row.tells(visible);
+        return Told::Is(id);
+    }
+    row.told(visible, |value| {
+        let name = if is_exact { value::exact(value) } else { value::person_name(value)?.value };
+        Ok(Reading::plain(called_or_numbered(&name, noun, draft).or_why(noun)?))
+    })
+}
+
+/// Several whom a cell names, beside their hidden ids: the temps of a session.
+pub(super) fn several(
+    row: &mut Row<'_>,
+    draft: &Draft<'_>,
+    noun: Noun,
+    visible: Field,
+    hidden: Field,
+) -> Told<std::collections::BTreeSet<PersonId>> {
+    let ids = super::which::hidden(row, hidden).into_iter().flatten();
+    let ids = ids.map(|id| with_id(noun, &id, draft).unwrap_or_else(|| person_id(noun, &id))).collect();
+    let name_of = |id: &PersonId| draft.knows(id).then(|| name_of(id, draft).to_owned());
+    let called = |text: &str| called_or_numbered(text, noun, draft);
+    super::which::several(row, visible, ids, &name_of, &called, noun)
+}
+
+/// Somebody by the name, or by the employee number in its place.
+pub(super) fn called_or_numbered(text: &str, noun: Noun, draft: &Draft<'_>) -> Found<PersonId> {
+    let name =
+        value::person_name(&Value::Text(text.to_owned())).map_or_else(|_| text.to_owned(), |name| name.value);
+    match Found::of(called(&key(&name), &[noun], Among::Everybody, draft)) {
+        Found::Nobody => Found::of(numbered(text, &[noun], Among::Everybody, draft)),
+        found => found,
+    }
+}
+
+/// Whether two names have a first or last name in common: somebody may have married, or left out a middle name.
+fn shares_a_word(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.split([' ', '-', ',']).map(key).filter(|word| !word.is_empty()).collect()
+    };
+    let other = words(other);
+    other.is_empty() || words(one).iter().any(|word| other.contains(word))
+}
