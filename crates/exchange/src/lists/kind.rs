@@ -54,8 +54,7 @@ pub struct Column {
     /// Headers that other programs and people write, in small letters.
     pub aliases: &'static [&'static str],
     /// Whether no row can be taken in without it, by a column or a constant. Where one fact can be told by several
-    /// columns (a name in one or two, weeks or days), none of them is; see
-    /// [`Understood::missing`](super::header::Understood::missing).
+    /// columns (a name in one or two, weeks or days), none of them is.
     pub is_required: bool,
     /// What to write there, for the note on the template's header.
     pub note: &'static str,
@@ -252,6 +251,12 @@ const NAME: Column = Column::new(
     Field::Name,
     "Navn",
     &[
+        "hva heter du",
+        "kva heiter du",
+        "ditt navn",
+        "navnet ditt",
+        "namnet ditt",
+        "what is your name",
         "namn",
         "fullt navn",
         "fullt namn",
@@ -306,6 +311,11 @@ const DEPARTMENT: Column = Column::new(
     Field::Department,
     "Avdeling",
     &[
+        "ansvarsnavn",
+        "hvor jobber du",
+        "kvar jobbar du",
+        "din avdeling",
+        "avdelingen din",
         "avd",
         "avdelingsnavn",
         "avdelingsnamn",
@@ -371,6 +381,9 @@ const POSITION_PERCENT: Column = Column::new(
     Field::PositionPercent,
     "Stillingsprosent",
     &[
+        "stillingspst",
+        "st.pst",
+        "stillings pst",
         "stillings%",
         "stilling%",
         "stilling i %",
@@ -441,6 +454,13 @@ const WEEKS: Column = Column::new(
     Field::Weeks,
     "Uker",
     &[
+        "når er du borte",
+        "når har du ferie",
+        "når tar du ferie",
+        "når skal du ha ferie",
+        "når ønsker du ferie",
+        "hvilke uker",
+        "ferien din",
         "uke",
         "veker",
         "veke",
@@ -710,6 +730,8 @@ const DEPARTMENTS: &[Column] = &[
         Field::MinPresent,
         "Minst til stede",
         &[
+            "minste bemanning",
+            "minimumsbemanning",
             "minst til stades",
             "minimum til stede",
             "min til stede",
@@ -846,7 +868,16 @@ const WEEK_RULES: &[Column] = &[
     Column::new(
         Field::MinPresent,
         "Minst til stede",
-        &["minst til stades", "minimum til stede", "min til stede", "minimum", "min", "min present"],
+        &[
+            "minste bemanning",
+            "minimumsbemanning",
+            "minst til stades",
+            "minimum til stede",
+            "min til stede",
+            "minimum",
+            "min",
+            "min present",
+        ],
         "Så mange opplærere må være til stede denne uken.",
     )
     .required(),
@@ -924,6 +955,9 @@ const TRAINERS: &[Column] = &[
         Field::Tool,
         "Verktøy",
         &[
+            "superbruker i",
+            "helseplattformen",
+            "tilgang i helseplattformen",
             "behersker",
             "meistrar",
             "kan",
@@ -945,6 +979,9 @@ const TRAINERS: &[Column] = &[
         Field::WeeklyMinutes,
         "Opplæring per uke",
         &[
+            "opplæringstid pr uke",
+            "opplæring pr uke",
+            "timer til opplæring pr uke",
             "opplæringstid per uke",
             "opplæringstimer per uke",
             "timer til opplæring",
@@ -1037,6 +1074,12 @@ const LOANS_AND_RAISES: &[Column] = &[
 ];
 /// What the column of the person is called in lists about trainers.
 const PERSON_OF_LIST: &[&str] = &[
+    "hva heter du",
+    "kva heiter du",
+    "ditt navn",
+    "navnet ditt",
+    "namnet ditt",
+    "what is your name",
     "navn",
     "namn",
     "fullt navn",
@@ -1097,6 +1140,8 @@ const ABSENCES: &[Column] = &[
     WEEKS,
     FIRST_DAY,
     LAST_DAY,
+    FIRST_WEEK.understood(),
+    LAST_WEEK.understood(),
     Column::new(
         Field::Status,
         "Status",
@@ -1273,12 +1318,14 @@ const TEMPS: &[Column] = &[
     FIRST_NAME,
     LAST_NAME,
     DEPARTMENT_ID,
-    Column { is_required: true, ..DEPARTMENT },
+    DEPARTMENT,
     ROLE,
     Column::new(
         Field::Tool,
         "Trenger",
         &[
+            "helseplattformen",
+            "tilgang i helseplattformen",
             "verktøy",
             "verkty",
             "treng",
@@ -1300,6 +1347,15 @@ const TEMPS: &[Column] = &[
         Field::Engagement,
         "Ansettelse",
         &[
+            "jobbet her før",
+            "jobba her før",
+            "har jobbet her før",
+            "har du jobbet her før",
+            "arbeidet her før",
+            "vært her før",
+            "tidligere vikar",
+            "ny vikar",
+            "ny",
             "tilsetjing",
             "ansettelsesforhold",
             "tilsetjingsforhold",
@@ -1678,7 +1734,16 @@ const ASSESSMENTS: &[Column] = &[
     Column::new(
         Field::Line,
         "Merknad",
-        &["linje", "tekst", "kommentar", "line", "note"],
+        &[
+            "begrunnelse",
+            "begrunnelse i én linje",
+            "grunngjeving",
+            "linje",
+            "tekst",
+            "kommentar",
+            "line",
+            "note",
+        ],
         "En linje, uten navn.",
     ),
 ];

@@ -10,7 +10,7 @@ use skulder_season::module::{ModuleForm, TrainerPost};
 use skulder_season::session::{CancelReason, SessionStatus};
 use skulder_season::temp::{Engagement, TempTool};
 use skulder_season::trainer::{Role, Tool};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The words for the values of one type: of each the word the template writes, then the others that are understood.
 /// Words are compared by [`same`].
@@ -46,7 +46,11 @@ pub fn same(one: &str, other: &str) -> bool {
 /// A word as it is compared: in small letters, without spaces, hyphens and full stops, its accents joined to their
 /// letters (some programs write å as an a and a ring).
 pub fn key(text: &str) -> String {
-    if text.is_ascii() { letters(text).collect() } else { letters(&text.nfc().collect::<String>()).collect() }
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        letters(text).collect()
+    } else {
+        letters(&text.nfc().collect::<String>()).collect()
+    }
 }
 
 /// The letters of a text that is composed already, as they are compared.
@@ -707,7 +711,10 @@ pub const JUDGEMENTS: Vocabulary<Judgement> = Vocabulary {
                 "unsatisfactory",
             ],
         ),
-        (Judgement::Pending, &["Ikke vurdert", "ikkje vurdert", "venter", "til vurdering", "pending"]),
+        (
+            Judgement::Pending,
+            &["Ikke vurdert", "ikkje vurdert", "avventer", "avventar", "venter", "til vurdering", "pending"],
+        ),
     ],
 };
 /// *Ja*, *Nei*.

@@ -32,6 +32,7 @@ pub use completed::completed;
 pub use day::{day, written as written_day};
 pub use duration::minutes;
 pub use month::month;
+pub(super) use month::named as named_month;
 pub use name::person_name;
 pub use number::{count, employee_no, percent};
 pub use stretches::stretches;

@@ -68,7 +68,7 @@ fn of(year: i32, number: u32) -> Option<Month> {
 }
 
 /// Which month a word in small letters names, in Norwegian or English, in full or shortened.
-pub(super) fn named(word: &str) -> Option<u32> {
+pub(in super::super) fn named(word: &str) -> Option<u32> {
     Some(match word {
         "januar" | "jan" | "january" => 1,
         "februar" | "feb" | "febr" | "february" => 2,
