@@ -9,11 +9,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
 import { Banners } from "./Banners";
 import { Board } from "./board/Board";
-import { Header, type PlaceName } from "./Header";
+import { type FileActions, Header, type PlaceName } from "./Header";
 import { History } from "./history/History";
+import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
+import { DropZone } from "./imports/DropZone";
+import { Import } from "./imports/Import";
+import { useImport } from "./imports/useImport";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
-import { ImportReview } from "./start/ImportReview";
 import { Start } from "./start/Start";
 import { useTheme } from "./theme";
 import { DepartmentPeople } from "./trainers/DepartmentPeople";
@@ -21,9 +24,9 @@ import { Trainers } from "./trainers/Trainers";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
-import type { ImportPreview } from "./wire/ImportPreview";
 import type { Theme } from "./wire/Theme";
 import type { TrainerId } from "./wire/TrainerId";
+import type { View } from "./wire/View";
 import type { Week } from "./wire/Week";
 import { LanguageContext, languageOf, useLanguage } from "./words/language";
 import { nb } from "./words/nb";
@@ -66,9 +69,9 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
   const seasonId = useSeasonState((state) => state.season?.seasonId);
   const [place, setPlace] = useState<PlaceName>("board");
   const [side, setSide] = useState<Side | null>(null);
-  const [exported, setExported] = useState<string | null>(null);
-  const [importing, setImporting] = useState<ImportPreview | null>(null);
-  const [isAccepting, setIsAccepting] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const importing = useImport();
+  const view = useRef<View | null>(null);
   const kept = useRef<KeptDrafts>(new Map());
   const opener = useRef<Element | null>(null);
   useUndoKeys();
@@ -102,29 +105,43 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
   const openAbsence = (trainer: TrainerId, absence: AbsenceId | null) =>
     show({ panel: "absences", trainer, absence, from: side });
 
-  useEffect(() => {
-    store.host.startedWith().then(setImporting, store.report);
-  }, [store]);
+  const showDepartments = useCallback((departments: DepartmentId[] | null) => {
+    view.current = { view: "board", departments };
+  }, []);
+  const showTrainers = useCallback((trainers: TrainerId[] | null) => {
+    view.current = { view: "holidays", trainers };
+  }, []);
 
-  const chooseImport = async () => {
+  const isFree = importing.state.phase === "none";
+  // Where the trainers are shown, it is most likely trainers that are pasted.
+  const list = phase === "open" && place === "trainers" ? "trainers" : null;
+  const { paste, askToPaste } = importing;
+  const pasteCells = useCallback((text: string) => paste(text, list), [paste, list]);
+  usePastedCells(pasteCells, isFree);
+  const pasteFromClipboard = async () => {
+    const cells = await cellsOnClipboard();
+    if (cells === null) askToPaste(list);
+    else pasteCells(cells);
+  };
+
+  const write = async (call: () => Promise<string | null>) => {
     try {
-      setImporting(await store.host.chooseImport());
+      const file = await call();
+      if (file !== null) setDone(words.shell.savedTo(file));
     } catch (thrown) {
       store.report(thrown);
     }
   };
-  const acceptImport = async (token: string) => {
-    setIsAccepting(true);
-    await store.acceptImport(token);
-    setIsAccepting(false);
-    setImporting(null);
-  };
-  const exportSeason = async () => {
-    try {
-      setExported(await store.host.chooseExport());
-    } catch (thrown) {
-      store.report(thrown);
-    }
+  const file: FileActions = {
+    import: importing.choose,
+    paste: () => void pasteFromClipboard(),
+    template: () => void write(() => store.host.chooseTemplate(false)),
+    blankTemplate: () => void write(() => store.host.chooseTemplate(true)),
+    view:
+      place === "history"
+        ? null
+        : () => void write(async () => (view.current ? store.host.chooseView(view.current) : null)),
+    export: () => void write(() => store.host.chooseExport()),
   };
 
   return (
@@ -137,19 +154,29 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
         }}
         theme={theme}
         onTheme={onTheme}
-        onImport={chooseImport}
-        onExport={exportSeason}
+        file={file}
       />
-      <Banners exported={exported} onExportedSeen={() => setExported(null)} />
+      <Banners done={done} onSeen={() => setDone(null)} />
       <div className="app-content">
         <main>
           {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
-          {phase === "none" && <Start onExample={() => store.openExample()} onImport={chooseImport} />}
+          {phase === "none" && (
+            <Start onExample={() => store.openExample()} onImport={importing.choose} onTemplate={file.blankTemplate} />
+          )}
           {phase === "open" && place === "board" && (
-            <Board open={weekBehind(side)} onOpenWeek={openWeek} onOpenDepartment={openPeople} />
+            <Board
+              open={weekBehind(side)}
+              onOpenWeek={openWeek}
+              onOpenDepartment={openPeople}
+              onShown={showDepartments}
+            />
           )}
           {phase === "open" && place === "trainers" && (
-            <Trainers open={side?.panel === "absences" ? side.trainer : null} onOpen={openTrainer} />
+            <Trainers
+              open={side?.panel === "absences" ? side.trainer : null}
+              onOpen={openTrainer}
+              onShown={showTrainers}
+            />
           )}
           {phase === "open" && place === "history" && <History />}
         </main>
@@ -180,15 +207,11 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
           />
         )}
       </div>
-      {importing && (
-        <ImportReview
-          preview={importing}
-          isAccepting={isAccepting}
-          onAccept={acceptImport}
-          onChooseAnother={chooseImport}
-          onClose={() => setImporting(null)}
-        />
-      )}
+      <DropZone isOpen={isFree} onDrop={importing.drop} />
+      <Import
+        importing={importing}
+        onTaken={(rows, from) => setDone(words.imports.taken(rows, from || words.imports.pasted))}
+      />
     </>
   );
 }

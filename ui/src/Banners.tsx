@@ -1,17 +1,16 @@
-/** What must be said above every place: that a call failed, that this is the example, what was exported. */
+/** What must be said above every place: that a call failed, that this is the example, what was written or taken in. */
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useSeasonState, useStore } from "./season/use";
-import type { Failure } from "./wire/Failure";
+import { failureWords } from "./words/failure";
 import { useLanguage } from "./words/language";
-import type { FailureWords, Words } from "./words/words";
 
-export function Banners({ exported, onExportedSeen }: { exported: string | null; onExportedSeen: () => void }) {
+export function Banners({ done, onSeen }: { done: string | null; onSeen: () => void }) {
   return (
     <div className="app-banners">
       <Trouble />
       <Example />
-      {exported !== null && <Exported file={exported} onSeen={onExportedSeen} />}
+      {done !== null && <Done what={done} onSeen={onSeen} />}
     </div>
   );
 }
@@ -36,14 +35,6 @@ function Trouble() {
   );
 }
 
-/** The words of a failure of any kind. */
-export function failureWords<K extends Failure["kind"]>(
-  failure: Extract<Failure, { kind: K }>,
-  words: Words,
-): FailureWords {
-  return words.failure[failure.kind as K](failure);
-}
-
 function Example() {
   const { words, date } = useLanguage();
   const store = useStore();
@@ -61,12 +52,12 @@ function Example() {
   );
 }
 
-function Exported({ file, onSeen }: { file: string; onSeen: () => void }) {
+function Done({ what, onSeen }: { what: string; onSeen: () => void }) {
   const { words } = useLanguage();
   return (
     <div className="app-banner" role="status">
       <CheckmarkCircleIcon aria-hidden />
-      <p>{words.shell.exported(file)}</p>
+      <p>{what}</p>
       <Button size="xsmall" variant="tertiary" onClick={onSeen}>
         {words.shell.dismiss}
       </Button>

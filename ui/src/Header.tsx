@@ -22,14 +22,23 @@ interface HeaderProps {
   onPlace: (place: PlaceName) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
-  onImport: () => void;
-  onExport: () => void;
+  file: FileActions;
+}
+
+/** What the file menu does; `null` where there is nothing of the kind here. */
+export interface FileActions {
+  import: () => void;
+  paste: () => void;
+  template: () => void;
+  blankTemplate: () => void;
+  view: (() => void) | null;
+  export: () => void;
 }
 
 const themes: readonly Theme[] = ["light", "dark", "system"];
 const themeIcons = { light: SunIcon, dark: MoonIcon, system: MonitorIcon };
 
-export function Header({ place, onPlace, theme, onTheme, onImport, onExport }: HeaderProps) {
+export function Header({ place, onPlace, theme, onTheme, file }: HeaderProps) {
   const { words, date } = useLanguage();
   const season = useSeasonState((state) => state.season);
   const ThemeIcon = themeIcons[theme];
@@ -79,8 +88,13 @@ export function Header({ place, onPlace, theme, onTheme, onImport, onExport }: H
               />
             </ActionMenu.Trigger>
             <ActionMenu.Content>
-              <ActionMenu.Item onSelect={onImport}>{words.shell.import}</ActionMenu.Item>
-              <ActionMenu.Item onSelect={onExport}>{words.shell.export}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={file.import}>{words.shell.import}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={file.paste}>{words.shell.paste}</ActionMenu.Item>
+              <ActionMenu.Divider />
+              {file.view && <ActionMenu.Item onSelect={file.view}>{words.shell.view}</ActionMenu.Item>}
+              <ActionMenu.Item onSelect={file.template}>{words.shell.template}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={file.blankTemplate}>{words.shell.blankTemplate}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={file.export}>{words.shell.export}</ActionMenu.Item>
             </ActionMenu.Content>
           </ActionMenu>
         )}

@@ -133,8 +133,13 @@ export function touches(days: DateRange, week: Week): boolean {
 }
 
 /** Whether a year has this week: only some have a week 53. */
-function yearHasWeek(year: number, number: number): boolean {
+export function yearHasWeek(year: number, number: number): boolean {
   return number >= 1 && number <= weekNumber(weekOf(`${padded(year, 4)}-12-28`));
+}
+
+/** A week by its number in a year that has it. */
+export function weekOfYear(year: number, number: number): Week {
+  return `${padded(year, 4)}-W${padded(number, 2)}`;
 }
 
 /**
@@ -172,8 +177,7 @@ export function readWeeks(text: string, year: number): ReadWeeks | null {
   const last = numbers[2] === undefined ? first : Number(numbers[2]);
   if (!yearHasWeek(year, first) || !yearHasWeek(year, last)) return null;
   if (last < first) return "reversed";
-  const week = (number: number): Week => `${padded(year, 4)}-W${padded(number, 2)}`;
-  return { days: { first: monday(week(first)), last: daysOf(week(last)).last } };
+  return { days: { first: monday(weekOfYear(year, first)), last: daysOf(weekOfYear(year, last)).last } };
 }
 
 /** The weeks a span of days is exactly made of, or `null` where it begins or ends inside a week. */

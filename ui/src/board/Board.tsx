@@ -25,9 +25,11 @@ interface BoardProps {
   open: { department: string; week: Week } | null;
   onOpenWeek: (department: string, week: Week) => void;
   onOpenDepartment: (department: string) => void;
+  /** Which departments are in the list; `null` for all. */
+  onShown: (departments: string[] | null) => void;
 }
 
-export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
+export function Board({ open, onOpenWeek, onOpenDepartment, onShown }: BoardProps) {
   const { words } = useLanguage();
   const departments = useDepartments();
   const blocks = useSeason((season) => season.blocks);
@@ -51,6 +53,11 @@ export function Board({ open, onOpenWeek, onOpenDepartment }: BoardProps) {
         (!onlyRed || blocks.get(id)?.cells.some(({ status }) => status === "red")),
     );
   }, [departments, blocks, sought, onlyRed, words]);
+
+  useEffect(
+    () => onShown(shown.length === departments.length ? null : shown.map(({ id }) => id)),
+    [onShown, shown, departments],
+  );
 
   const tried = useMemo(() => new Map(preview?.departments.map((block) => [block.department, block])), [preview]);
 

@@ -24,18 +24,22 @@ import type { Noun } from "../wire/Noun";
 import type { Opened } from "../wire/Opened";
 import type { Outcome } from "../wire/Outcome";
 import type { Problem } from "../wire/Problem";
+import type { RowPreview } from "../wire/RowPreview";
 import type { ShellSettings } from "../wire/ShellSettings";
 import type { Trainer } from "../wire/Trainer";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Host } from "./host";
+import { recordedImport } from "./recordedImport";
 
 /** What a recorded host answers from. */
 export interface Recording {
   opened: Opened;
   sheets: WeekSheet[];
-  /** What choosing a file to import answers. */
+  /** What every way to bring in a file answers. */
   importPreview?: ImportPreview | null;
+  /** The rows behind it, where it is a list. */
+  importRows?: RowPreview[];
   settings?: ShellSettings;
   /** The database is new: `open` answers that there is no season yet. */
   isEmpty?: boolean;
@@ -239,8 +243,11 @@ export function recordedHost(recording: Recording): Host {
     history.filter(({ id, command }) => command.do !== "undo" && command.do !== "redo" && !isUndone.has(id));
   const turned = (edits: readonly Edit[]) =>
     edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit).reverse();
+  const brought = structuredClone(recording.importPreview ?? null);
+  const list = brought?.kind === "list" ? recordedImport(brought, recording.importRows ?? []) : null;
   const later = async <Value>(value: Value): Promise<Value> => structuredClone(value);
-  const failing = (kind: "nothingOpen" | "internal"): Promise<never> => Promise.reject({ kind } satisfies Failure);
+  const failing = (kind: "nothingOpen" | "internal" | "malformed"): Promise<never> =>
+    Promise.reject({ kind } satisfies Failure);
 
   return {
     open: () => later(isOpen ? opened : null),
@@ -297,13 +304,20 @@ export function recordedHost(recording: Recording): Host {
           .reverse()
           .slice(0, 100),
       ),
-    chooseImport: () => later(recording.importPreview ?? null),
+    chooseImport: () => later(brought),
+    droppedFile: () => later(brought),
+    pasteImport: () => (brought ? later(brought) : failing("internal")),
+    reviseImport: (token, choices) => (list ? list.reviseImport(token, choices).then(later) : failing("malformed")),
+    importRows: (...asked) => (list ? list.importRows(...asked).then(later) : failing("malformed")),
+    cancelImport: () => later(undefined),
     acceptImport: () => {
       isOpen = true;
       return later(opened);
     },
     startedWith: () => later(null),
     chooseExport: () => later(`skulder-${weekOf(opened.today)}.json`),
+    chooseTemplate: (blank) => later(blank ? "tom-mal.xlsx" : "mal.xlsx"),
+    chooseView: () => later("visning.xlsx"),
     settings: () => later(settings),
     setTheme: async (theme) => {
       settings = { ...settings, theme };
@@ -311,5 +325,8 @@ export function recordedHost(recording: Recording): Host {
     },
     onSeasonMoved: () => () => {},
     onTodayMoved: () => () => {},
+    onImportProgress: () => () => {},
+    onFileOver: () => () => {},
+    onFileDropped: () => () => {},
   };
 }

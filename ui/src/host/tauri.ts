@@ -1,6 +1,8 @@
 /** The host inside the program: the only place that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import type { FileOver } from "../wire/FileOver";
+import type { ImportProgress } from "../wire/ImportProgress";
 import type { SeasonMoved } from "../wire/SeasonMoved";
 import type { Host } from "./host";
 
@@ -23,10 +25,20 @@ export const tauriHost: Host = {
   history: (before) => invoke("history", { before }),
   chooseImport: () => invoke("choose_import"),
   startedWith: () => invoke("started_with"),
+  droppedFile: () => invoke("dropped_file"),
+  pasteImport: (text, kind) => invoke("paste_import", { text, kind }),
+  reviseImport: (token, choices) => invoke("revise_import", { token, choices }),
+  importRows: (token, verdict, from, count) => invoke("import_rows", { token, verdict, from, count }),
   acceptImport: (token) => invoke("accept_import", { token }),
+  cancelImport: () => invoke("cancel_import"),
   chooseExport: () => invoke("choose_export"),
+  chooseTemplate: (blank) => invoke("choose_template", { blank }),
+  chooseView: (view) => invoke("choose_view", { view }),
   settings: () => invoke("settings"),
   setTheme: (theme) => invoke("set_theme", { theme }),
   onSeasonMoved: (listener) => listening<SeasonMoved>("season-moved", ({ revision }) => listener(revision)),
   onTodayMoved: (listener) => listening("today-moved", listener),
+  onImportProgress: (listener) => listening<ImportProgress>("import-progress", listener),
+  onFileOver: (listener) => listening<FileOver>("file-over", ({ over }) => listener(over)),
+  onFileDropped: (listener) => listening("file-dropped", () => listener()),
 };

@@ -92,9 +92,16 @@ export class SeasonStore {
     return this.#opening(() => this.host.removeExample());
   }
 
-  acceptImport(token: string): Promise<boolean> {
-    return this.#opening(() => this.host.acceptImport(token));
-  }
+  /** Takes a file in. A failure is answered, and belongs where the file is looked at. */
+  readonly acceptImport = (token: string): Promise<Failure | null> =>
+    this.#inTurn(async () => {
+      try {
+        this.#open(await this.host.acceptImport(token));
+        return null;
+      } catch (thrown) {
+        return failureOf(thrown);
+      }
+    });
 
   /** Carries a command out. A refusal is answered; any other failure is `trouble`, and the caller keeps its draft. */
   execute(command: Command, names: Naming[] = []): Promise<"done" | "failed" | Refusal> {
@@ -146,14 +153,7 @@ export class SeasonStore {
   async #opening(call: () => Promise<Opened | null>): Promise<boolean> {
     return this.#inTurn(async () => {
       try {
-        const opened = await call();
-        this.stopTrying();
-        this.#set({
-          phase: opened ? "open" : "none",
-          season: opened && received(opened),
-          saving: "idle",
-          trouble: null,
-        });
+        this.#open(await call());
         return true;
       } catch (thrown) {
         this.#set({
@@ -162,6 +162,16 @@ export class SeasonStore {
         });
         return false;
       }
+    });
+  }
+
+  #open(opened: Opened | null): void {
+    this.stopTrying();
+    this.#set({
+      phase: opened ? "open" : "none",
+      season: opened && received(opened),
+      saving: "idle",
+      trouble: null,
     });
   }
 

@@ -1,14 +1,16 @@
-/** The first screen where there is no season yet: try the example, or import a file. */
+/** The first screen where there is no season yet: try the example, bring in a file, or ask others to fill one. */
 import { FileImportIcon, PlayIcon } from "@navikt/aksel-icons";
+import { TextButton } from "../components/TextButton";
 import { useLanguage } from "../words/language";
 import "./start.css";
 
 interface StartProps {
   onExample: () => void;
   onImport: () => void;
+  onTemplate: () => void;
 }
 
-export function Start({ onExample, onImport }: StartProps) {
+export function Start({ onExample, onImport, onTemplate }: StartProps) {
   const { words } = useLanguage();
   return (
     <div className="start">
@@ -32,6 +34,9 @@ export function Start({ onExample, onImport }: StartProps) {
             </span>
           </button>
         </div>
+        <p className="start-template">
+          {words.start.templateText} <TextButton onClick={onTemplate}>{words.start.template}</TextButton>
+        </p>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 /** Every trainer with their absences, found by name or department. Only the rows in sight are in the document. */
 import { Search } from "@navikt/ds-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { TextButton } from "../components/TextButton";
 import type { TrainerId } from "../wire/TrainerId";
 import { useLanguage } from "../words/language";
@@ -13,15 +13,21 @@ interface TrainersProps {
   /** The trainer whose panel is open. */
   open: TrainerId | null;
   onOpen: (trainer: TrainerId) => void;
+  /** Who is in the list; `null` for all. */
+  onShown: (trainers: TrainerId[] | null) => void;
 }
 
 const rowHeight = 40;
 
-export function Trainers({ open, onOpen }: TrainersProps) {
+export function Trainers({ open, onOpen, onShown }: TrainersProps) {
   const { words } = useLanguage();
   const trainers = useTrainers();
   const [sought, setSought] = useState("");
   const shown = useMemo(() => found(trainers, sought), [trainers, sought]);
+  useEffect(
+    () => onShown(shown.length === trainers.length ? null : shown.map(({ trainer }) => trainer.id)),
+    [onShown, shown, trainers],
+  );
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: shown.length,

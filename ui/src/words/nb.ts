@@ -1,4 +1,6 @@
 /** Norwegian bokmål: plain and short. */
+import { nbImports, nbLists } from "./nbImports";
+import { noun, why } from "./nbRefusals";
 import type { Words } from "./words";
 
 const list = (items: readonly string[]) =>
@@ -12,6 +14,7 @@ const small = ["ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte
 const spelled = (number: number) => small[number] ?? String(number);
 
 export const nb: Words = {
+  ...nbLists,
   language: "nb",
   calendar: {
     months: [
@@ -63,21 +66,7 @@ export const nb: Words = {
   tempTool: { roverOnly: "Kun Rover", fullClient: "Full klient" },
   absenceKind: { holiday: "Ferie", unavailable: "Ikke tilgjengelig" },
   absenceStatus: { wished: "Ønsket", fixed: "Fastsatt", declined: "Avslått" },
-  noun: {
-    department: { one: "avdeling", many: "avdelinger" },
-    module: { one: "opplæringsmodul", many: "opplæringsmoduler" },
-    weekRule: { one: "unntak for uke", many: "unntak for uker" },
-    trainer: { one: "opplærer", many: "opplærere" },
-    loan: { one: "lån", many: "lån" },
-    raise: { one: "økt stilling", many: "økte stillinger" },
-    absence: { one: "fravær", many: "fravær" },
-    temp: { one: "sommervikar", many: "sommervikarer" },
-    wanted: { one: "ønsket vikar", many: "ønskede vikarer" },
-    shift: { one: "vakt", many: "vakter" },
-    followUp: { one: "oppfølging", many: "oppfølginger" },
-    session: { one: "økt", many: "økter" },
-    assessment: { one: "vurdering", many: "vurderinger" },
-  },
+  noun,
   publicHoliday: {
     newYear: "første nyttårsdag",
     maundyThursday: "skjærtorsdag",
@@ -90,24 +79,7 @@ export const nb: Words = {
     christmasDay: "første juledag",
     boxingDay: "andre juledag",
   },
-  why: {
-    empty: () => "Fyll ut feltet.",
-    tooLong: ({ max }) => `Teksten er for lang. Bruk høyst ${max} tegn.`,
-    outOfBounds: ({ min, max }) => `Tallet må være fra ${min} til ${max}.`,
-    notADivisor: ({ of }) => `Tallet må gå opp i ${of}.`,
-    notBefore: () => "Må komme før det andre feltet.",
-    tooManyWeeks: ({ max }) => `En sesong kan ha høyst ${max} uker.`,
-    identityNumber: () => "Dette ser ut som et fødselsnummer. Skulder lagrer aldri fødselsnumre. Ta det bort.",
-    unknown: ({ entity }) => `Finner ikke denne oppføringen lenger (${nb.noun[entity.noun].one}). Åpne den på nytt.`,
-    alreadyThere: ({ entity }) => `Finnes fra før (${nb.noun[entity.noun].one}). Endre den som er der.`,
-    overlaps: () => "Overlapper med en annen oppføring for samme person.",
-    notASuperuser: () => "Gjelder bare superbrukere. Velg en superbruker.",
-    circle: () => "Modulene venter på hverandre i ring.",
-    stillUsed: ({ by }) => `Er fortsatt i bruk av ${by.length} andre oppføringer. Fjern dem først.`,
-    changedSince: () => "Er endret etterpå, og kan ikke angres herfra. Endre det direkte i stedet.",
-    madeTheSeason: () => "Dette laget sesongen og kan ikke angres.",
-    nothingLeft: () => "Noe må stå igjen.",
-  },
+  why,
   fileWhy: {
     notJson: ({ line, column, what }) =>
       `Filen er ikke gyldig JSON: stopper på linje ${line}, tegn ${column} (${what}).`,
@@ -133,7 +105,7 @@ export const nb: Words = {
     reversed: ({ first, last }) => `${last} kommer før ${first}. Bytt dem eller rett dem.`,
     notBefore: ({ first, last }) => `${first} må komme før ${last}.`,
     tooManyWeeks: ({ max }) => `En sesong kan ha høyst ${max} uker.`,
-    unknownReference: ({ noun }) => `Ingen ${nb.noun[noun].one} i filen har denne id-en.`,
+    unknownReference: ({ noun: of }) => `Ingen ${noun[of].one} i filen har denne id-en.`,
     duplicateId: ({ other }) => `Id-en er brukt før, i ${other}. Gi denne en annen.`,
     secondWeekRule: ({ other }) => `Avdelingen har alt et unntak for uken, i ${other}. Behold ett.`,
     overlaps: ({ other }) => `Overlapper med ${other}.`,
@@ -167,6 +139,11 @@ export const nb: Words = {
       title: "Sesongen er endret av andre",
       text: `${by ?? "Noen andre"} har endret det samme i mellomtiden. Det du skrev er beholdt; hent den nye sesongen og se over.`,
       action: "Hent den nye sesongen",
+    }),
+    importMoved: () => ({
+      title: "Sesongen er endret siden filen ble lest",
+      text: "Ingenting er tatt inn. Tallene er regnet på nytt; se over dem og ta inn på nytt.",
+      action: "Lukk",
     }),
     storeUnavailable: () => ({
       title: "Får ikke tak i databasen",
@@ -213,9 +190,13 @@ export const nb: Words = {
     theme: "Utseende",
     themes: { light: "Lyst", dark: "Mørkt", system: "Som maskinen" },
     more: "Fil",
-    import: "Importer sesongfil …",
-    export: "Eksporter sesongfil …",
-    exported: (file) => `Eksportert til ${file}`,
+    import: "Hent inn fil …",
+    paste: "Lim inn fra Excel …",
+    template: "Lagre som mal …",
+    blankTemplate: "Lagre tom mal til utsending …",
+    view: "Lagre denne visningen …",
+    export: "Lagre sesongen …",
+    savedTo: (file) => `Lagret i ${file}`,
     exampleBanner: (today) =>
       `Dette er eksempelsesongen, åpnet på sin egen dag ${today}. Alle navn er oppdiktet. Prøv hva du vil.`,
     removeExample: "Fjern eksempelet",
@@ -403,24 +384,13 @@ export const nb: Words = {
     lead: "Se hvilke uker superbrukerne ikke strekker til når sommervikarene skal læres opp, og prøv hva som hjelper.",
     tryExample: "Prøv eksempelsesongen",
     exampleText: "En oppdiktet kommune med 12 avdelinger. Kan fjernes med ett klikk.",
-    importFile: "Importer en sesongfil …",
-    importText: "En fil av typen skulder-season/1 fra Skulder eller et annet program.",
-    importProblems: (file, count) => `${file} har ${count === 1 ? "ett problem" : `${count} problemer`}`,
-    importProblemsLead: "Ingenting er lagret. Rett alt i listen i filen og importer den på nytt.",
-    pointer: "Hvor i filen",
-    problem: "Hva er galt",
-    chooseAnother: "Velg filen på nytt …",
-    readyTitle: (season) => `Importer ${season}`,
-    readyNew: "Filen er en ny sesong.",
-    readyMerge: "Filen hører til sesongen du har åpen. Det som mangler i filen, blir ikke slettet.",
-    added: "Nye",
-    changed: "Endret",
-    unchanged: "Uendret",
-    moves: "Uker som skifter farge",
-    noMoves: "Ingen uker skifter farge.",
-    accept: "Importer",
-    moreMoves: (count) => `og ${count} til`,
+    importFile: "Hent inn en fil …",
+    importText: "Lister fra Excel eller CSV, eller en sesongfil. Du ser over alt før noe tas inn.",
+    templateText: "Har du ingen lister ennå?",
+    template: "Lagre en tom mal til utsending …",
   },
+
+  imports: nbImports,
 
   history: {
     title: "Historikk",

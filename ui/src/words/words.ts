@@ -22,6 +22,7 @@ import type { TempTool } from "../wire/TempTool";
 import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
+import type { ImportWords, ListWords } from "./imports";
 
 /** One noun in the singular and the plural. */
 export interface Counted {
@@ -36,7 +37,7 @@ export interface FailureWords {
   action: string;
 }
 
-export interface Words {
+export interface Words extends ListWords {
   /** For `lang`. */
   language: "nb" | "en";
   calendar: CalendarWords;
@@ -76,8 +77,12 @@ export interface Words {
     themes: Record<Theme, string>;
     more: string;
     import: string;
+    paste: string;
+    template: string;
+    blankTemplate: string;
+    view: string;
     export: string;
-    exported(file: string): string;
+    savedTo(file: string): string;
     exampleBanner(today: string): string;
     removeExample: string;
     close: string;
@@ -255,22 +260,11 @@ export interface Words {
     exampleText: string;
     importFile: string;
     importText: string;
-    importProblems(file: string, count: number): string;
-    importProblemsLead: string;
-    pointer: string;
-    problem: string;
-    chooseAnother: string;
-    readyTitle(season: string): string;
-    readyNew: string;
-    readyMerge: string;
-    added: string;
-    changed: string;
-    unchanged: string;
-    moves: string;
-    noMoves: string;
-    accept: string;
-    moreMoves(count: number): string;
+    templateText: string;
+    template: string;
   };
+
+  imports: ImportWords;
 
   history: {
     title: string;
