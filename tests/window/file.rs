@@ -42,7 +42,7 @@ fn a_file_is_taken_in_and_the_second_time_says_nothing_new() {
         let arguments = ["--today", "2027-04-05", &file];
         let window = machine.start("kari", &arguments).await;
         window.reads("Filen er en ny sesong.").await;
-        window.press("Importer").await;
+        window.press("Ta inn").await;
         window.reads("16 røde uker i 8 avdelinger").await;
         window
             .has_cell(

@@ -8,10 +8,24 @@ import { join } from "node:path";
 import { demo, injection, launch, openWindow, serve } from "./browser/window.mjs";
 import * as imports from "./fixtures/imports.mjs";
 import { large } from "./fixtures/large.mjs";
+import * as lists from "./fixtures/lists.mjs";
 
 const [folder, only = ""] = process.argv.slice(2);
 if (!folder) throw new Error("say which folder the pictures go into: node tests/shots.mjs FOLDER");
 mkdirSync(folder, { recursive: true });
+
+const importFile = async (page) => {
+  await page.getByRole("button", { name: "Fil" }).click();
+  await page.getByRole("menuitem", { name: "Hent inn fil …" }).click();
+};
+const step = (name) => async (page) => {
+  await importFile(page);
+  await page.getByRole("navigation", { name: "Steg" }).getByRole("button", { name }).click();
+};
+const part = (name) => async (page) => {
+  await importFile(page);
+  await page.getByRole("list", { name: "Deler av filen" }).getByRole("button", { name }).click();
+};
 
 const cell = (page, name) => page.getByRole("gridcell", { name });
 
@@ -85,16 +99,112 @@ const screens = {
     },
   },
   start: { recording: () => ({ ...demo(), isEmpty: true }) },
-  "import-problems": {
+  "season-file-problems": {
     recording: () => ({ ...demo(), isEmpty: true, importPreview: imports.problems }),
-    go: (page) => page.getByRole("button", { name: /Importer en sesongfil/ }).click(),
+    go: (page) => page.getByRole("button", { name: /Hent inn en fil/ }).click(),
   },
-  "import-ready": {
+  "season-file-ready": {
     recording: () => ({ ...demo(), importPreview: imports.ready }),
+    go: importFile,
+  },
+  "file-menu": { go: (page) => page.getByRole("button", { name: "Fil" }).click() },
+  "import-sure-lists": { recording: () => ({ ...demo(), ...lists.sure() }), go: step(/Lister/) },
+  "import-sure-rows": {
+    recording: () => ({ ...demo(), ...lists.sure() }),
+    go: async (page) => {
+      await importFile(page);
+      await page.getByText("Mia Fiktsund").waitFor();
+    },
+  },
+  "import-sure-board": { recording: () => ({ ...demo(), ...lists.sure() }), go: step(/Oversikten/) },
+  "import-ugly-departments": { recording: () => ({ ...demo(), ...lists.ugly() }), go: importFile },
+  "import-ugly-grid": { recording: () => ({ ...demo(), ...lists.ugly() }), go: part(/Ferieplan/) },
+  "import-ugly-superusers": { recording: () => ({ ...demo(), ...lists.ugly() }), go: part(/Superbrukere/) },
+  "import-ugly-rows": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await step(/Rader/)(page);
+      await page.getByLabel("Rett F5, Stillingsprosent").fill("80");
+    },
+  },
+  "import-ugly-all": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await step(/Rader/)(page);
+      await page.getByLabel("Rett F5, Stillingsprosent").fill("80");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Utelat Finn Eksempelrud" }).click();
+      await page.getByRole("button", { name: "Ja, samme person som Mia Fiktsund" }).click();
+      await page.getByRole("button", { name: /^Alle \d/ }).click();
+    },
+  },
+  "import-ugly-board": { recording: () => ({ ...demo(), ...lists.ugly() }), go: step(/Oversikten/) },
+  "import-ugly-leave": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await step(/Rader/)(page);
+      await page.getByRole("button", { name: "Utelat Finn Eksempelrud" }).click();
+      await page.getByRole("button", { name: "Avbryt" }).click();
+    },
+  },
+  "import-failed": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await step(/Rader/)(page);
+      await page.evaluate(() => {
+        window.failing.revise_import = { kind: "storeUnavailable", detail: "" };
+      });
+      await page.getByRole("button", { name: "Utelat Finn Eksempelrud" }).click();
+    },
+  },
+  "import-season": {
+    recording: () => ({ ...demo(), isEmpty: true, ...lists.unsettled() }),
+    go: (page) => page.getByRole("button", { name: /Hent inn en fil/ }).click(),
+  },
+  "import-missing": {
+    recording: () => ({ ...demo(), isEmpty: true, ...lists.unsettled() }),
+    go: async (page) => {
+      await page.getByRole("button", { name: /Hent inn en fil/ }).click();
+      await page.getByRole("button", { name: /vikarer/ }).click();
+    },
+  },
+  "import-wishes": { recording: () => ({ ...demo(), ...lists.wishes() }), go: importFile },
+  "import-many": {
+    recording: () => ({ ...demo(), ...lists.many() }),
+    go: async (page) => {
+      await importFile(page);
+      await page.getByRole("region", { name: "Radene i filen" }).evaluate((list) => list.scrollTo(0, 8000));
+      await page
+        .getByText(/^Ada Testmo|Liksom \d/)
+        .first()
+        .waitFor();
+    },
+  },
+  "import-many-board": { recording: () => ({ ...demo(), ...lists.many() }), go: step(/Oversikten/) },
+  "import-locked": { recording: () => ({ ...demo(), importPreview: lists.locked }), go: importFile },
+  "import-old": { recording: () => ({ ...demo(), importPreview: lists.old }), go: importFile },
+  "import-paste": {
     go: async (page) => {
       await page.getByRole("button", { name: "Fil" }).click();
-      await page.getByRole("menuitem", { name: /Importer/ }).click();
+      await page.getByRole("menuitem", { name: /Lim inn/ }).click();
+      await page.getByLabel("Celler").fill("bare ett ord");
+      await page.getByRole("button", { name: "Se på cellene" }).click();
     },
+  },
+  "import-reading": {
+    recording: () => ({ ...demo(), ...lists.sure() }),
+    go: async (page) => {
+      await page.evaluate(() => {
+        window.late.choose_import = 30_000;
+      });
+      await importFile(page);
+      await page.waitForFunction(() => window.calls.some(({ call }) => call === "choose_import"));
+      await page.evaluate(() => window.tell("import-progress", { share: 0.4, cells: 48_200 }));
+      await page.getByRole("progressbar").waitFor();
+    },
+  },
+  "import-drop": {
+    go: (page) => page.evaluate(() => window.tell("file-over", { over: true })),
   },
   trouble: {
     go: async (page) => {
@@ -107,9 +217,11 @@ const screens = {
   large: { recording: () => large(demo()) },
 };
 
+/** The last as a laptop shows it at 200 %. */
 const sizes = [
   { width: 1280, height: 900 },
   { width: 1600, height: 1000 },
+  { width: 683, height: 480 },
 ];
 
 const server = await serve();
@@ -117,9 +229,10 @@ const script = await injection();
 const browser = await launch();
 let wrong = 0;
 for (const [name, { recording = demo, go }] of Object.entries(screens)) {
-  if (!name.includes(only)) continue;
   for (const size of sizes) {
     for (const theme of ["light", "dark"]) {
+      const picture = `${name}-${size.width}-${theme}`;
+      if (!picture.includes(only)) continue;
       const { page, errors, close } = await openWindow(browser, {
         url: server.url,
         script,
@@ -127,7 +240,7 @@ for (const [name, { recording = demo, go }] of Object.entries(screens)) {
         size,
         theme,
       });
-      const file = join(folder, `${name}-${size.width}-${theme}.png`);
+      const file = join(folder, `${picture}.png`);
       try {
         page.setDefaultTimeout(5000);
         await go?.(page);
@@ -140,7 +253,7 @@ for (const [name, { recording = demo, go }] of Object.entries(screens)) {
       await page.screenshot({ path: file });
       if (errors.length > 0 && name !== "trouble") {
         wrong += 1;
-        console.error(`${name}, ${size.width}, ${theme}:\n  ${errors.join("\n  ")}`);
+        console.error(`${picture}:\n  ${errors.join("\n  ")}`);
       }
       await close();
     }

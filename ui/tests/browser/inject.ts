@@ -1,4 +1,5 @@
 /** Goes into the page before the production bundle: Tauri's calls, answered by the recorded host. */
+import { emit } from "@tauri-apps/api/event";
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { type Recording, recordedHost } from "../../src/host/recorded";
 
@@ -9,12 +10,18 @@ declare global {
     calls: { call: string; args: unknown }[];
     /** The next call of this name rejects with this. */
     failing: Record<string, unknown>;
+    /** The next call of this name is answered so many milliseconds late. */
+    late: Record<string, number>;
+    /** Tells the page of an event of the shell. */
+    tell: (event: string, payload: unknown) => Promise<void>;
   }
 }
 
 const host = recordedHost(window.recording);
 window.calls = [];
 window.failing = {};
+window.late = {};
+window.tell = emit;
 
 // biome-ignore lint/suspicious/noExplicitAny: what arrives over the wire is the shell's to check
 type Args = Record<string, any>;
@@ -30,19 +37,29 @@ const answers: Record<string, (args: Args) => Promise<unknown>> = {
   history: ({ before }) => host.history(before),
   choose_import: () => host.chooseImport(),
   started_with: () => host.startedWith(),
+  dropped_file: () => host.droppedFile(),
+  paste_import: ({ text, kind }) => host.pasteImport(text, kind),
+  revise_import: ({ token, choices }) => host.reviseImport(token, choices),
+  import_rows: ({ token, verdict, from, count }) => host.importRows(token, verdict, from, count),
+  cancel_import: () => host.cancelImport(),
   accept_import: ({ token }) => host.acceptImport(token),
   choose_export: () => host.chooseExport(),
+  choose_template: ({ blank }) => host.chooseTemplate(blank),
+  choose_view: ({ view }) => host.chooseView(view),
   settings: () => host.settings(),
   set_theme: ({ theme }) => host.setTheme(theme),
 };
 
 mockIPC(
-  (call, args) => {
+  async (call, args) => {
     window.calls.push({ call, args });
+    const late = window.late[call];
+    delete window.late[call];
+    if (late !== undefined) await new Promise((done) => setTimeout(done, late));
     const failure = window.failing[call];
     if (failure !== undefined) {
       delete window.failing[call];
-      return Promise.reject(failure);
+      throw failure;
     }
     return answers[call]?.((args ?? {}) as Args);
   },

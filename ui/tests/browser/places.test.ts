@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Recording } from "../../src/host/recorded";
 import * as imports from "../fixtures/imports.mjs";
+import * as lists from "../fixtures/lists.mjs";
 import { open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
@@ -12,6 +13,16 @@ interface Screen {
   recording?: () => Recording;
   go?: (page: Page) => Promise<unknown>;
 }
+
+const importFile = async (page: Page) => {
+  await page.getByRole("button", { name: "Fil" }).click();
+  await page.getByRole("menuitem", { name: "Hent inn fil …" }).click();
+  await page.getByRole("dialog").waitFor();
+};
+const importStep = (step: RegExp) => async (page: Page) => {
+  await importFile(page);
+  await page.getByRole("navigation", { name: "Steg" }).getByRole("button", { name: step }).click();
+};
 
 const screens: Record<string, Screen> = {
   board: {},
@@ -56,16 +67,68 @@ const screens: Record<string, Screen> = {
   "import with problems": {
     recording: () => ({ ...demo(), isEmpty: true, importPreview: imports.problems }),
     go: async (page) => {
-      await page.getByRole("button", { name: /Importer en sesongfil/ }).click();
+      await page.getByRole("button", { name: /Hent inn en fil/ }).click();
       await page.getByText("/temps/12/department").waitFor();
     },
   },
   "import to accept": {
     recording: () => ({ ...demo(), importPreview: imports.ready }),
     go: async (page) => {
+      await importFile(page);
+      await page.getByRole("button", { name: "Ta inn" }).waitFor();
+    },
+  },
+  "import of unknown departments": { recording: () => ({ ...demo(), ...lists.ugly() }), go: importFile },
+  "import of a grid": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await importFile(page);
+      await page.getByRole("button", { name: /Ferieplan sommer/ }).click();
+    },
+  },
+  "import without a season": {
+    recording: () => ({ ...demo(), isEmpty: true, ...lists.unsettled() }),
+    go: async (page) => {
+      await page.getByRole("button", { name: /Hent inn en fil/ }).click();
+      await page.getByRole("button", { name: "Bruk denne sesongen" }).waitFor();
+    },
+  },
+  "import lacking a column": {
+    recording: () => ({ ...demo(), isEmpty: true, ...lists.unsettled() }),
+    go: async (page) => {
+      await page.getByRole("button", { name: /Hent inn en fil/ }).click();
+      await page.getByRole("button", { name: /vikarer/ }).click();
+    },
+  },
+  "import with bad rows": {
+    recording: () => ({ ...demo(), ...lists.ugly() }),
+    go: async (page) => {
+      await importStep(/Rader/)(page);
+      await page.getByLabel("Rett F5, Stillingsprosent").fill("80");
+    },
+  },
+  "import of good rows": {
+    recording: () => ({ ...demo(), ...lists.sure() }),
+    go: async (page) => {
+      await importFile(page);
+      await page.getByText("Mia Fiktsund").waitFor();
+    },
+  },
+  "import of wishes": { recording: () => ({ ...demo(), ...lists.wishes() }), go: importFile },
+  "import on the board": { recording: () => ({ ...demo(), ...lists.sure() }), go: importStep(/Oversikten/) },
+  "file that cannot be read": { recording: () => ({ ...demo(), importPreview: lists.old }), go: importFile },
+  "cells to paste": {
+    go: async (page) => {
       await page.getByRole("button", { name: "Fil" }).click();
-      await page.getByRole("menuitem", { name: /Importer/ }).click();
-      await page.getByRole("button", { name: "Importer" }).waitFor();
+      await page.getByRole("menuitem", { name: "Lim inn fra Excel …" }).click();
+      await page.getByRole("button", { name: "Se på cellene" }).click();
+    },
+  },
+  "file over the window": {
+    go: async (page) => {
+      await page.getByRole("grid").waitFor();
+      await page.evaluate(() => window.tell("file-over", { over: true }));
+      await page.getByText("Slipp filen for å se på den").waitFor();
     },
   },
 };
@@ -94,8 +157,8 @@ describe("the places", () => {
   it("take in a file that is ready", async () => {
     const page = await open({ ...demo(), importPreview: imports.ready });
     await page.getByRole("button", { name: "Fil" }).click();
-    await page.getByRole("menuitem", { name: /Importer/ }).click();
-    await page.getByRole("button", { name: "Importer" }).click();
+    await page.getByRole("menuitem", { name: "Hent inn fil …" }).click();
+    await page.getByRole("button", { name: "Ta inn" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await page.evaluate(() => window.calls.at(-1))).toEqual({ call: "accept_import", args: { token: "token" } });
   });
