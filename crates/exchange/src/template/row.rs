@@ -277,6 +277,8 @@ impl Row for Session {
         };
         match field {
             Field::Id => id(self.id.as_str()),
+            // Empty is training.
+            Field::SessionKind if kind == SessionWord::Training => None,
             Field::SessionKind => word(&words::SESSION_KINDS, kind),
             Field::ModuleId => id(self.module()?.as_str()),
             Field::Module => Cell::text(names.module(self.module()?)),
@@ -403,8 +405,9 @@ fn whole(number: u32) -> Option<Cell> {
     Some(Cell::Whole(number.into()))
 }
 
+/// A flag; what is not so stays empty, so that what is stands out.
 fn flag(flag: bool) -> Option<Cell> {
-    word(&words::FLAGS, flag)
+    if flag { word(&words::FLAGS, flag) } else { None }
 }
 
 fn word<T: Copy + PartialEq>(vocabulary: &Vocabulary<T>, value: T) -> Option<Cell> {

@@ -4,8 +4,11 @@ mod check_document;
 mod damaged;
 mod examples;
 mod importing;
+#[path = "../../../../tests/office/payloads.rs"]
+mod payloads;
 mod problems;
 mod round_trip;
 mod seeded;
 mod template;
+mod view;
 mod workbook;
