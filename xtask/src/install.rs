@@ -15,6 +15,9 @@ pub(crate) const BROWSER: &[&str] = &["chromium"];
 /// To test the store on PostgreSQL.
 pub(crate) const DATABASE: &[&str] = &["postgresql"];
 
+/// To open what is exported in another program.
+pub(crate) const OFFICE: &[&str] = &["libreoffice-calc"];
+
 /// Installs those of some Debian packages that are missing.
 pub(crate) fn packages(lists: &[&[&str]]) -> Outcome {
     let missing: Vec<&str> =

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything CI checks, in an order in which what fails fast comes first.
 
 use crate::Outcome;
-use crate::install::{self, BROWSER, DATABASE, DESKTOP, VIRTUAL_DISPLAY};
+use crate::install::{self, BROWSER, DATABASE, DESKTOP, OFFICE, VIRTUAL_DISPLAY};
 use crate::licences;
 use crate::postgres::Server;
 use crate::step::{Count, cargo, npm, program, quiet, step, timed, top};
@@ -11,7 +11,7 @@ const WORKSPACE: &str = "--workspace --features skulder-desktop/custom-protocol"
 
 /// Everything.
 pub(crate) fn all() -> Outcome {
-    install::packages(&[DESKTOP, VIRTUAL_DISPLAY, BROWSER, DATABASE])?;
+    install::packages(&[DESKTOP, VIRTUAL_DISPLAY, BROWSER, DATABASE, OFFICE])?;
     step("checking Rust's format", &mut cargo("fmt --all --check"))?;
     install::pages()?;
     step("checking the window's format, lints, walls and types", &mut npm("run --silent check"))?;
@@ -52,7 +52,7 @@ pub(crate) fn quick() -> Outcome {
 
 /// The long versions of the tests: the counts of the standing promise.
 pub(crate) fn soak() -> Outcome {
-    install::packages(&[DATABASE])?;
+    install::packages(&[DATABASE, OFFICE])?;
     let mut count = Count::default();
     let outcome = rust_tests(&mut count, &[("SKULDER_SOAK", "1")]);
     count.close();
@@ -77,7 +77,7 @@ fn rust_tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
     // Not quiet: what is built says so, and the names of long tests are worth reading.
     let mut command = cargo(&format!("test {WORKSPACE} --lib --bins --test [!w]*"));
     command.envs(environment.iter().copied()).env("SKULDER_TEST_POSTGRES", server.url());
-    count.step("testing Rust, the store on SQLite and PostgreSQL", &mut command)
+    count.step("testing Rust, the store on SQLite and PostgreSQL, files in LibreOffice", &mut command)
 }
 
 /// Journeys in the real window, under a virtual display.

@@ -9,13 +9,12 @@ use skulder_exchange::view::{self, Format, View};
 use skulder_exchange::workbook::Value;
 use skulder_season::dates::{DateRange, Day, parse_day};
 use skulder_season::ids::PersonId;
-use skulder_season::person::{People, Person};
+use skulder_season::person::People;
 use skulder_season::{Coverage, Season};
 
-use crate::examples;
-use crate::payloads::payloads;
 use crate::round_trip::season_of;
 use crate::template::read;
+use crate::{examples, payloads};
 
 const BOARD: View = View::Board { departments: None };
 const HOLIDAYS: View = View::Holidays { trainers: None };
@@ -188,35 +187,9 @@ fn is_same(value: Option<&Value>, text: &str) -> bool {
     }
 }
 
-/// The demo season with everybody and everything called by a payload.
-pub(crate) fn hostile() -> (Season, People) {
-    let (season, mut people) = demo();
-    let payloads = payloads();
-    let mut next = payloads.iter().cycle().cloned();
-    let mut payload = || next.next().expect("a cycle has no end");
-    let mut contents = season.contents();
-    contents.head.name = payload();
-    for department in &mut contents.departments {
-        Arc::make_mut(department).name = payload();
-        Arc::make_mut(department).code = Some(payload());
-    }
-    for module in &mut contents.modules {
-        Arc::make_mut(module).name = payload();
-    }
-    for follow_up in &mut contents.follow_ups {
-        Arc::make_mut(follow_up).category = payload();
-    }
-    let named: People = people
-        .keys()
-        .map(|id| (id.clone(), Person { name: payload(), employee_no: Some(payload()) }))
-        .collect();
-    people = named;
-    (Season::restore("=1+1".into(), contents).expect("it is valid"), people)
-}
-
 #[test]
 fn no_text_becomes_a_formula() {
-    let hostile = hostile();
+    let hostile = payloads::in_place_of_names(&demo());
     for view in [BOARD, HOLIDAYS, TEMPS] {
         let bytes = written(&view, &hostile, Format::Xlsx);
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is a zip archive");
