@@ -11,11 +11,11 @@ pub enum Cell {
     /// A text.
     Text(String),
     /// A whole number.
-    Whole(i64),
+    Whole(i32),
     /// Minutes, shown as "90 min"; in the file their number.
     Minutes(u32),
     /// Minutes as hours with one decimal, as "12,5".
-    Hours(u64),
+    Hours(u32),
     /// Whole percent; in the file a share, so that Excel shows and takes "80 %".
     Percent(u32),
     /// A day.

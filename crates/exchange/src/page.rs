@@ -94,9 +94,9 @@ pub(crate) fn cell(
     };
     match cell {
         Cell::Text(it) => text(sheet, row, column, it, format),
-        Cell::Whole(it) => number(sheet, *it as f64, COUNT),
+        Cell::Whole(it) => number(sheet, f64::from(*it), COUNT),
         Cell::Minutes(it) => number(sheet, f64::from(*it), MINUTES),
-        Cell::Hours(it) => number(sheet, *it as f64 / 60.0, "0.0"),
+        Cell::Hours(it) => number(sheet, f64::from(*it) / 60.0, "0.0"),
         Cell::Percent(it) => number(sheet, f64::from(*it) / 100.0, PERCENT),
         Cell::Day(it) => {
             sheet.write_date_with_format(row, column, it, &format.clone().set_num_format(DAY)).map(drop)
@@ -115,7 +115,7 @@ pub(crate) fn grow(
     let lines = texts.map(|(length, width)| length.div_ceil(width.max(1))).max().unwrap_or_default();
     if lines > 1 {
         // Words do not fill a line to its end; and a row is 409 points high at most.
-        sheet.set_row_height(row, (15 * (lines + lines / 4).min(27)) as f64)?;
+        sheet.set_row_height(row, f64::from(15 * (lines + lines / 4).min(27) as u16))?;
     }
     Ok(())
 }

@@ -27,12 +27,11 @@ pub fn split(text: &str) -> Vec<String> {
     let mut ids = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let (id, after) = match rest.strip_prefix('"') {
-            Some(quoted) => unquoted(quoted),
-            None => {
-                let end = rest.find(';').unwrap_or(rest.len());
-                (rest[..end].trim_end().to_owned(), &rest[end..])
-            }
+        let (id, after) = if let Some(quoted) = rest.strip_prefix('"') {
+            unquoted(quoted)
+        } else {
+            let end = rest.find(';').unwrap_or(rest.len());
+            (rest[..end].trim_end().to_owned(), &rest[end..])
         };
         ids.push(id);
         // What stands between a closing quotation mark and the semicolon is nothing that we write.

@@ -21,7 +21,8 @@ pub fn write(inquiries: &[Inquiry]) -> String {
 fn written(inquiry: &Inquiry) -> String {
     let mut text = format!("{}, {}", inquiry.to, day(inquiry.sent_on));
     if let Some(answered_on) = inquiry.answered_on {
-        text += &format!("{ANSWERED}{}", day(answered_on));
+        text += ANSWERED;
+        text += &day(answered_on);
     }
     if inquiry.contradictory {
         text += CONTRADICTORY;

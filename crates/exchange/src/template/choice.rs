@@ -43,18 +43,16 @@ pub(super) fn validation(
 }
 
 fn offer(kind: ListKind, field: Field, names: Names<'_>) -> Option<Offer> {
-    fn words<T: Copy + PartialEq>(vocabulary: &words::Vocabulary<T>) -> Option<Offer> {
-        Some(Offer::Words(vocabulary.words().into_iter().map(str::to_owned).collect()))
+    fn words<T: Copy + PartialEq>(vocabulary: &words::Vocabulary<T>) -> Offer {
+        Offer::Words(vocabulary.words().into_iter().map(str::to_owned).collect())
     }
-    match (field, kind) {
-        (Field::Department, _) => Some(Offer::NamesOf(ListKind::Departments)),
-        (Field::Module | Field::Done | Field::Exempt | Field::After, _) => {
-            Some(Offer::NamesOf(ListKind::Modules))
-        }
+    Some(match (field, kind) {
+        (Field::Department, _) => Offer::NamesOf(ListKind::Departments),
+        (Field::Module | Field::Done | Field::Exempt | Field::After, _) => Offer::NamesOf(ListKind::Modules),
         (Field::Trainer, _) | (Field::Name, ListKind::Absences | ListKind::LoansAndRaises) => {
-            Some(Offer::NamesOf(ListKind::Trainers))
+            Offer::NamesOf(ListKind::Trainers)
         }
-        (Field::Temps | Field::Waiting, _) => Some(Offer::NamesOf(ListKind::Temps)),
+        (Field::Temps | Field::Waiting, _) => Offer::NamesOf(ListKind::Temps),
         (Field::HomeCare | Field::HomeCareOnly | Field::Locked | Field::ChangeProposal, _) => {
             words(&words::FLAGS)
         }
@@ -75,9 +73,9 @@ fn offer(kind: ListKind, field: Field, names: Names<'_>) -> Option<Offer> {
         (Field::Severity, _) => words(&words::SEVERITIES),
         (Field::Body, _) => words(&words::BODIES),
         (Field::Judgement, _) => words(&words::JUDGEMENTS),
-        (Field::Week | Field::FirstWeek | Field::LastWeek, _) => Some(Offer::Words(names.plain_weeks())),
-        _ => None,
-    }
+        (Field::Week | Field::FirstWeek | Field::LastWeek, _) => Offer::Words(names.plain_weeks()),
+        _ => return None,
+    })
 }
 
 /// Whether a cell of a field takes more than what is offered: several things, or a week in another way.

@@ -81,7 +81,7 @@ pub fn write(season: &Season, people: &People, fill: Fill) -> Result<Vec<u8>, Ce
         match sheet::write(workbook.add_worksheet(), kind, &rows, names) {
             Err(XlsxError::MaxStringLengthExceeded) => return Err(CellTooLong { kind }),
             written => {
-                written.expect("names of sheets, rows and columns are within the bounds of a workbook")
+                written.expect("names of sheets, rows and columns are within the bounds of a workbook");
             }
         }
     }

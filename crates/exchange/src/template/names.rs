@@ -57,7 +57,7 @@ impl<'a> Names<'a> {
     /// A week: its number where the season tells the year, else with it.
     pub fn week(&self, week: Week) -> Cell {
         if self.is_plain(week) {
-            Cell::Whole(i64::from(week.year_and_number().1))
+            Cell::Whole(week.year_and_number().1 as i32)
         } else {
             Cell::Text(week.to_string())
         }

@@ -2,12 +2,14 @@
 //!
 //! What a field means and what its column is called is [`crate::lists::kind`]'s; how a cell is drawn is the sheet's.
 
+#![expect(clippy::unnecessary_wraps, reason = "the fields of a row answer alike, be they ever empty or not")]
+
 use skulder_season::absence::Absence;
 use skulder_season::assessment::Assessment;
 use skulder_season::dates::Month;
 use skulder_season::department::Department;
 use skulder_season::follow_up::FollowUp;
-use skulder_season::ids::{PersonId, SeasonId};
+use skulder_season::ids::{ModuleId, PersonId, SeasonId, TempId};
 use skulder_season::loan::Loan;
 use skulder_season::module::{Module, TrainerPost};
 use skulder_season::raise::Raise;
@@ -89,10 +91,10 @@ impl Row for Module {
             Field::ForRoles => several(&words::ROLES, &self.for_roles),
             Field::ForEngagements => several(&words::ENGAGEMENTS, &self.for_engagements),
             Field::HomeCareOnly => flag(self.home_care_only),
-            Field::WindowFromDays => Some(Cell::Whole(self.window.from_days.into())),
-            Field::WindowToDays => Some(Cell::Whole(self.window.to_days.into())),
+            Field::WindowFromDays => Some(Cell::Whole(self.window.from_days)),
+            Field::WindowToDays => Some(Cell::Whole(self.window.to_days)),
             Field::After => names.modules(&self.after),
-            Field::AfterIds => Cell::text(&ids::join(self.after.iter().map(|id| id.as_str()))),
+            Field::AfterIds => Cell::text(&ids::join(self.after.iter().map(ModuleId::as_str))),
             _ => None,
         }
     }
@@ -216,9 +218,9 @@ impl Row for Temp {
             Field::FirstDay => Some(Cell::Day(self.days.first())),
             Field::LastDay => Some(Cell::Day(self.days.last())),
             Field::Done => names.modules(&self.done),
-            Field::DoneIds => Cell::text(&ids::join(self.done.iter().map(|id| id.as_str()))),
+            Field::DoneIds => Cell::text(&ids::join(self.done.iter().map(ModuleId::as_str))),
             Field::Exempt => names.modules(&self.exempt),
-            Field::ExemptIds => Cell::text(&ids::join(self.exempt.iter().map(|id| id.as_str()))),
+            Field::ExemptIds => Cell::text(&ids::join(self.exempt.iter().map(ModuleId::as_str))),
             _ => None,
         }
     }
@@ -287,9 +289,9 @@ impl Row for Session {
             Field::Department => Cell::text(names.department(self.department.as_ref()?)),
             Field::TrainerId => id(self.trainer.as_str()),
             Field::Trainer => Cell::text(names.trainer(&self.trainer)),
-            Field::TempIds => Cell::text(&ids::join(self.temps.iter().map(|id| id.as_str()))),
+            Field::TempIds => Cell::text(&ids::join(self.temps.iter().map(TempId::as_str))),
             Field::Temps => names.temps(&self.temps),
-            Field::WaitingIds => Cell::text(&ids::join(self.waiting.iter().map(|id| id.as_str()))),
+            Field::WaitingIds => Cell::text(&ids::join(self.waiting.iter().map(TempId::as_str))),
             Field::Waiting => names.temps(&self.waiting),
             Field::Date => Some(Cell::Day(self.date)),
             Field::Start => Some(Cell::Time(self.start)),
@@ -402,7 +404,7 @@ fn id(text: &str) -> Option<Cell> {
 }
 
 fn whole(number: u32) -> Option<Cell> {
-    Some(Cell::Whole(number.into()))
+    Some(Cell::Whole(number as i32))
 }
 
 /// A flag; what is not so stays empty, so that what is stands out.

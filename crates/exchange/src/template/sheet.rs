@@ -64,7 +64,7 @@ pub(super) fn write(
         sheet.insert_note(0, place, &note(column))?;
         sheet.set_column_format(place, &look)?;
         let width = width(column.title, widest.min(most));
-        sheet.set_column_width(place, width as f64)?;
+        sheet.set_column_width(place, f64::from(width as u16))?;
         if !column.is_hidden {
             // Beside the heading stands the filter's button.
             heading_lines = heading_lines.max(column.title.chars().count().div_ceil(width - 3));
@@ -79,7 +79,7 @@ pub(super) fn write(
         page::grow(sheet, row, std::iter::once((longest, most)))?;
     }
     let last_column = columns(kind).count() as ColNum - 1;
-    sheet.set_row_height(0, (8 + 16 * heading_lines) as f64)?;
+    sheet.set_row_height(0, f64::from((8 + 16 * heading_lines) as u16))?;
     sheet.set_freeze_panes(1, columns_that_stay(kind))?;
     sheet.autofilter(0, 0, (rows.len() as RowNum).max(1), last_column)?;
     sheet.ignore_error_range(1, 0, LAST_ROW, last_column, IgnoreError::NumberStoredAsText)?;

@@ -24,7 +24,7 @@ pub(super) fn table(shown: Option<&BTreeSet<DepartmentId>>, names: Names<'_>, co
     };
     let lines = blocks.iter().map(|block| {
         let name = Cell::Text(names.department(&block.department).to_owned());
-        let red = Cell::Whole(count(&mut block.cells.iter(), Status::Red) as i64);
+        let red = Cell::Whole(count(&mut block.cells.iter(), Status::Red) as i32);
         let mut cells = vec![Some((name, Tone::Strong)), Some((red, Tone::Plain))];
         cells.extend(block.cells.iter().map(|cell| Some(said(cell))));
         Line { is_first: false, cells }
@@ -33,8 +33,8 @@ pub(super) fn table(shown: Option<&BTreeSet<DepartmentId>>, names: Names<'_>, co
 
     let sum = |title: &str, status| {
         let by_week = (0..weeks.count())
-            .map(|place| count(&mut blocks.iter().map(|block| &block.cells[place]), status) as i64);
-        let by_week: Vec<i64> = by_week.collect();
+            .map(|place| count(&mut blocks.iter().map(|block| &block.cells[place]), status) as i32);
+        let by_week: Vec<i32> = by_week.collect();
         let mut cells = vec![Some((Cell::Text(title.to_owned()), Tone::Strong))];
         cells.push(Some((Cell::Whole(by_week.iter().sum()), Tone::Plain)));
         cells.extend(by_week.into_iter().map(|count| Some((Cell::Whole(count), Tone::Plain))));

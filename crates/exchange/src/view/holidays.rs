@@ -52,7 +52,7 @@ pub(super) fn table(shown: Option<&BTreeSet<TrainerId>>, names: Names<'_>, today
             trainers.iter().filter(|trainer| trainer.masters(tool)).collect();
         let mut cells = vec![Some((Cell::Text(title.to_owned()), Tone::Strong)), None];
         cells.extend(weeks.iter().map(|week| {
-            let minutes = masters.iter().map(|trainer| u64::from(by_day.capacity(&trainer.id, week))).sum();
+            let minutes = masters.iter().map(|trainer| by_day.capacity(&trainer.id, week)).sum();
             Some((Cell::Hours(minutes), Tone::Plain))
         }));
         Line { is_first: false, cells }

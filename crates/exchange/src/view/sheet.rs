@@ -39,7 +39,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, season: &Season, today: Day) -> Re
         };
         page::text(sheet, HEADING - 1, place, &column.above, &above.set_font_size(9))?;
         page::text(sheet, HEADING, place, &column.title, &heading)?;
-        sheet.set_column_width(place, *width as f64)?;
+        sheet.set_column_width(place, f64::from(*width as u16))?;
     }
     sheet.set_row_height(HEADING, 24)?;
 
@@ -128,12 +128,11 @@ fn look(tone: Tone) -> Format {
     };
     match tone {
         Tone::Plain => lined,
-        Tone::Muted => lined.set_font_color(page::LINE),
         Tone::Strong => lined.set_bold(),
         Tone::Red => on(0xF5_B5_AC, 0x5C_0B_00).set_bold(),
         Tone::Yellow => on(0xFF_E8_A3, 0x4A_37_00),
         Tone::Green => on(0xDD_F2_E3, 0x0B_3D_1D),
-        Tone::Empty => lined.set_font_color(page::LINE),
+        Tone::Muted | Tone::Empty => lined.set_font_color(page::LINE),
         Tone::Fixed => on(0xA9_CB_EE, 0x0B_26_45).set_bold(),
         Tone::Wished => on(0xE3_EF_FB, 0x0B_26_45).set_italic(),
         Tone::Unavailable => on(0xD3_D7_DD, 0x20_27_33),

@@ -29,7 +29,7 @@ fn texts(line: &Line) -> impl Iterator<Item = String> {
 /// A text that no sheet takes for a formula.
 fn harmless(text: &str) -> Cow<'_, str> {
     // Some programs look past blanks and invisible characters for the sign.
-    let sign = text.trim_start_matches(|c: char| c == ' ' || c == '\u{a0}' || c == '\u{feff}').chars().next();
+    let sign = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
     match sign {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
             format!("'{text}").into()

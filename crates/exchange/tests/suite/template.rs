@@ -94,9 +94,9 @@ fn value(cell: Option<Cell>) -> Option<Value> {
     Some(match cell? {
         Cell::Text(text) if !text.chars().any(is_seen) => return None,
         Cell::Text(text) => Value::Text(text),
-        Cell::Whole(number) => Value::Number(number as f64),
+        Cell::Whole(number) => Value::Number(number.into()),
         Cell::Minutes(minutes) => Value::Number(minutes.into()),
-        Cell::Hours(minutes) => Value::Number(minutes as f64 / 60.0),
+        Cell::Hours(minutes) => Value::Number(f64::from(minutes) / 60.0),
         Cell::Percent(percent) => Value::Number(f64::from(percent) / 100.0),
         Cell::Day(day) => Value::Day(day),
         Cell::Time(time) => {
