@@ -18,6 +18,7 @@ use super::preview::CellWhy;
 use super::row::{Row, Step, Told, checked};
 use super::value;
 use super::words::key;
+use crate::template::names::seen;
 use crate::workbook::Value;
 
 /// What a name led to.
@@ -299,7 +300,7 @@ pub(super) fn several<T: Clone + Ord>(
     let visible = row.text_of(field).unwrap_or_default();
     let names: Option<Vec<String>> = hidden.iter().map(name_of).collect();
     if let Some(names) = names.as_ref().filter(|names| !names.is_empty())
-        && ids::join(names.iter().map(String::as_str)) == visible
+        && ids::join(names.iter().map(|name| seen(name))) == visible
     {
         row.tells(field);
         return Told::Is(hidden.into_iter().collect());

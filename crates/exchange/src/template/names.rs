@@ -8,6 +8,7 @@ use skulder_season::trainer::Trainer;
 
 use crate::cell::Cell;
 use crate::lists::ids;
+use crate::workbook::is_blank;
 
 /// What a season's ids and weeks are called.
 #[derive(Clone, Copy)]
@@ -21,19 +22,19 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// A department's name.
     pub fn department(&self, id: &DepartmentId) -> &'a str {
-        self.season.departments().get(id).map_or("", |department| &department.name)
+        self.season.departments().get(id).map_or("", |department| seen(&department.name))
     }
     /// A module's name.
     pub fn module(&self, id: &ModuleId) -> &'a str {
-        self.season.modules().get(id).map_or("", |module| &module.name)
+        self.season.modules().get(id).map_or("", |module| seen(&module.name))
     }
     /// A trainer's name; empty where it has been erased.
     pub fn trainer(&self, id: &TrainerId) -> &'a str {
-        self.person(&PersonId::Trainer(id.clone())).map_or("", |person| &person.name)
+        self.person(&PersonId::Trainer(id.clone())).map_or("", |person| seen(&person.name))
     }
     /// A temp's name, likewise.
     pub fn temp(&self, id: &TempId) -> &'a str {
-        self.person(&PersonId::Temp(id.clone())).map_or("", |person| &person.name)
+        self.person(&PersonId::Temp(id.clone())).map_or("", |person| seen(&person.name))
     }
     /// What a person is called.
     pub fn person(&self, id: &PersonId) -> Option<&'a Person> {
@@ -91,6 +92,11 @@ impl<'a> Names<'a> {
         let number = week.year_and_number().1;
         weeks.contains(week) && weeks.iter().filter(|other| other.year_and_number().1 == number).count() == 1
     }
+}
+
+/// A name; empty where nothing of it can be seen, since an empty cell comes back in its place.
+pub(crate) fn seen(name: &str) -> &str {
+    if is_blank(name) { "" } else { name }
 }
 
 /// A text by which names are put in order, æ, ø and å after z.

@@ -4,7 +4,7 @@ use chrono::DateTime;
 use serde_json::{Value, json};
 use skulder_exchange::season_json::{Import, SeasonFile, import, read, write};
 use skulder_season::command::{BulkSource, Command, Stamp, decide};
-use skulder_season::person::People;
+use skulder_season::person::{Naming, People};
 use skulder_season::{Season, apply};
 
 use crate::{examples, seeded};
@@ -15,6 +15,16 @@ fn file(document: &Value) -> SeasonFile {
 
 /// The season and the names after a file was brought in.
 fn brought_in(season: &Season, people: &People, import: &Import) -> (Season, People) {
+    carried_out(season, people, &import.command, &import.names)
+}
+
+/// The season and the names after a command.
+pub(crate) fn carried_out(
+    season: &Season,
+    people: &People,
+    command: &Command,
+    names: &[Naming],
+) -> (Season, People) {
     let at = DateTime::from_timestamp(0, 0).expect("the moment is a time");
     let stamp = Stamp {
         entry: "e".into(),
@@ -22,9 +32,9 @@ fn brought_in(season: &Season, people: &People, import: &Import) -> (Season, Peo
         author: "test".into(),
         seed: format!("seed-{}", season.loans().len()),
     };
-    let changes = decide(season, &import.command, &stamp).expect("the import is decided");
+    let changes = decide(season, command, &stamp).expect("what a file brings is no nonsense");
     let mut people = people.clone();
-    for naming in &import.names {
+    for naming in names {
         people.insert(naming.id.clone(), naming.person.clone());
     }
     (apply(season, &changes), people)

@@ -10,5 +10,6 @@ mod problems;
 mod round_trip;
 mod seeded;
 mod template;
+mod there_and_back;
 mod view;
 mod workbook;

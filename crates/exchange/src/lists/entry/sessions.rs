@@ -15,6 +15,7 @@ use crate::lists::value::{self, Reading};
 use crate::lists::which::{self, Found, hidden_one};
 use crate::lists::who;
 use crate::lists::words::{CANCEL_REASONS, SESSION_KINDS, SESSION_STATUSES, SessionWord};
+use crate::template::names::seen;
 use crate::workbook::Value;
 
 pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
@@ -185,7 +186,7 @@ fn attendance(
         let name = |id: &TempId| {
             draft.person(&PersonId::Temp(id.clone())).map(|person| person.name.clone()).unwrap_or_default()
         };
-        let texts = hidden.iter().map(|(id, minutes)| format!("{} {minutes}", name(id)));
+        let texts = hidden.iter().map(|(id, minutes)| format!("{} {minutes}", seen(&name(id))));
         let texts: Vec<String> = texts.collect();
         if ids::join(texts.iter().map(String::as_str)) == visible {
             row.tells(Field::Attendance);
