@@ -279,8 +279,6 @@ impl Row for Session {
         };
         match field {
             Field::Id => id(self.id.as_str()),
-            // Empty is training.
-            Field::SessionKind if kind == SessionWord::Training => None,
             Field::SessionKind => word(&words::SESSION_KINDS, kind),
             Field::ModuleId => id(self.module()?.as_str()),
             Field::Module => Cell::text(names.module(self.module()?)),
@@ -407,9 +405,8 @@ fn whole(number: u32) -> Option<Cell> {
     Some(Cell::Whole(number as i32))
 }
 
-/// A flag; what is not so stays empty, so that what is stands out.
 fn flag(flag: bool) -> Option<Cell> {
-    if flag { word(&words::FLAGS, flag) } else { None }
+    word(&words::FLAGS, flag)
 }
 
 fn word<T: Copy + PartialEq>(vocabulary: &Vocabulary<T>, value: T) -> Option<Cell> {

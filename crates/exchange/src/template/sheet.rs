@@ -7,9 +7,11 @@ use rust_xlsxwriter::{ColNum, Format, FormatAlign, IgnoreError, Note, RowNum, Wo
 use super::choice;
 use super::names::Names;
 use super::row::Row;
+use crate::cell::Cell;
 use crate::lists::ListKind;
 use crate::lists::field::Field;
 use crate::lists::kind::Column;
+use crate::lists::words::{self, SessionWord};
 use crate::page;
 
 /// The last row with drop-downs, counted from 0: as many as are read.
@@ -45,7 +47,11 @@ pub(super) fn write(
         let look = look(column.field);
         let mut widest = 0;
         for ((row, entry), longest) in (1..).zip(rows).zip(&mut longest_texts) {
-            let Some(cell) = entry.cell(column.field, names) else { continue };
+            let Some(cell) =
+                entry.cell(column.field, names).filter(|cell| says_something(column.field, cell))
+            else {
+                continue;
+            };
             let length = cell.to_string().chars().count();
             widest = widest.max(length);
             let is_long = length > most && !column.is_hidden;
@@ -87,6 +93,19 @@ pub(super) fn write(
     page::for_print(sheet, &names.season.head().name);
     sheet.set_print_gridlines(true);
     Ok(())
+}
+
+/// Whether a cell says more than an empty one: no flag that is not set, nor that a session is training. What stands out
+/// is what is otherwise, and the file of a large municipality stays within what is read.
+fn says_something(field: Field, cell: &Cell) -> bool {
+    let silent = match field {
+        Field::HomeCare | Field::HomeCareOnly | Field::Locked | Field::ChangeProposal => {
+            words::FLAGS.written(false)
+        }
+        Field::SessionKind => words::SESSION_KINDS.written(SessionWord::Training),
+        _ => return true,
+    };
+    !matches!(cell, Cell::Text(text) if text == silent)
 }
 
 /// The columns from the left up to whom a row is about: they stay in sight.
