@@ -133,7 +133,8 @@ fn refused_rows(
     let mut refused: Vec<(RowAt, Option<Field>, CellWhy)> = Vec::new();
     for problem in problems {
         let Some(wanting) = wanting.get(problem.command) else { continue };
-        let field = field_of(problem);
+        let is_head = matches!(wanting.said, Said::Head(_));
+        let field = if is_head { Some(Field::SettingValue) } else { field_of(problem) };
         let speakers: Vec<RowAt> = match &wanting.said {
             Said::Head(said) => {
                 let setting = setting_of(&problem.field);

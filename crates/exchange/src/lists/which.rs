@@ -165,7 +165,7 @@ pub(super) fn hidden_one(row: &Row<'_>, field: Field) -> Option<String> {
 }
 
 /// The id that an id of the file means.
-fn meant<T: Clone + Into<EntityId> + From<Arc<str>>>(id: T, draft: &Draft<'_>) -> T {
+pub(super) fn meant<T: Clone + Into<EntityId> + From<Arc<str>>>(id: T, draft: &Draft<'_>) -> T {
     match draft.who.meant(&id.clone().into()) {
         Some(other) => T::from(Arc::from(other.as_str())),
         None => id,

@@ -96,7 +96,7 @@ impl<'a> Who<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Among {
     Everybody,
-    /// Not those whom the file brought in: its ids say who of them is who.
+    /// Those of whom the file has not spoken: its ids say who of the others is who.
     TheSeason,
 }
 
@@ -123,7 +123,9 @@ fn chosen(
 ) -> Vec<PersonId> {
     let mut found: Vec<PersonId> = Vec::new();
     for id in season.into_iter().chain(file).flatten() {
-        let is_meant = among == Among::Everybody || draft.season.holds(&id.clone().into());
+        let entity: EntityId = id.clone().into();
+        let is_meant =
+            among == Among::Everybody || draft.season.holds(&entity) && !draft.is_spoken_of(&entity);
         if is_meant && nouns.contains(&noun_of(id)) && !found.contains(id) && draft.knows(id) {
             found.push(id.clone());
         }

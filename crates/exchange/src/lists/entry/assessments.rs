@@ -34,3 +34,29 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     });
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::desk;
+
+    #[test]
+    fn a_judgement_is_that_of_its_day_and_body() {
+        let mut desk = desk();
+        let headers = "= Assessments\nDato | Vurdert av | Vurdering | Merknad\n";
+        desk.check(
+            &format!(
+                "{headers}
+                 1.6.2027 | Forum          | Tilfredsstillende | Følges
+                 1.6.2027 | Styringsgruppe | Ikke vurdert      |
+                 32.6.2027 | Kongen        | Bra               |"
+            ),
+            "2 new Forum, 1.6.2027
+             3 new Styringsgruppe, 1.6.2027
+             4 rejected Kongen, 32.6.2027: A4 NotADay, B4 NotOneOf, C4 NotOneOf",
+        );
+        desk.check(
+            &format!("{headers}1.6.2027 | Forum | Ikke tilfredsstillende |"),
+            "2 changed Forum, 1.6.2027: Judgement Tilfredsstillende > Ikke tilfredsstillende",
+        );
+    }
+}

@@ -40,3 +40,55 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     row.put_saying(temp, Vec::new());
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::desk;
+
+    #[test]
+    fn a_module_a_row_is_finished_by_a_day_all_of_it_or_a_word() {
+        let mut desk = desk().matching();
+        desk.check(
+            "= Completions
+             Ansattnummer | Navn      | Modul           | Gjennomført
+             202          | Vilde Nes | Rover i praksis | 1.4.2027
+             202          |           | P-KLIENT        | 100 %
+             202          |           | P-KLIENT        | ja
+                          | Jon Dal   | Rover i praksis | 40 %
+             202          |           | Kaffekoking     | ja
+             202          |           | Rover i praksis | 1.6.2027
+             101          | Ida Berg  | Rover i praksis | ja",
+            "2 changed Vilde Nes: Done - > Rover i praksis
+             3 changed 202: Done Rover i praksis > Full klient på vakt; Rover i praksis
+             4 unchanged 202
+             5 unchanged Jon Dal
+             6 rejected 202: C6 Unknown
+             7 rejected 202: D7 AfterToday
+             8 rejected Ida Berg: A8 Unknown",
+        );
+    }
+
+    #[test]
+    fn or_a_module_a_column() {
+        let mut desk = desk();
+        desk.check(
+            "= Completions
+             Ansattnummer | m:P-ROVER | m:P-KLIENT
+             202          | x         | ja
+             202          | nei       |
+             202          | kanskje   | #REF!",
+            "2 changed 202: Done - > Full klient på vakt; Rover i praksis
+             3 unchanged 202
+             4 rejected 202: B4 NotOneOf, C4 FormulaError",
+        );
+    }
+
+    #[test]
+    fn a_list_without_the_column_is_of_what_is_finished() {
+        let mut desk = desk();
+        desk.check(
+            "= Completions\nAnsattnummer | Modul\n202 | P-ROVER",
+            "2 changed 202: Done - > Rover i praksis",
+        );
+    }
+}

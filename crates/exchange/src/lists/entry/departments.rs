@@ -9,14 +9,14 @@ use crate::lists::field::Field;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, text, whole};
 use crate::lists::value;
-use crate::lists::which::{Found, departments_called, hidden_one};
+use crate::lists::which::{self, Found, departments_called, hidden_one};
 use crate::lists::words::key;
 
 pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let is_exact = row.is_exact();
     let name = row.told(Field::Name, text(is_exact, limits::TEXT));
     let code = row.told(Field::Code, text(is_exact, limits::TEXT));
-    let id = hidden_one(row, Field::Id).map(DepartmentId::from);
+    let id = hidden_one(row, Field::Id).map(|id| which::meant(DepartmentId::from(id), draft));
     let known = match &id {
         Some(id) if draft.get::<Department>(id).is_some() => Ok(Some(id.clone())),
         _ => known(draft, name.is(), code.is(), id.is_some()),
@@ -53,7 +53,11 @@ fn known(
     code: Option<&String>,
     has_id: bool,
 ) -> Result<Option<DepartmentId>, (Field, CellWhy)> {
-    let is_there = |id: &DepartmentId| !has_id || draft.season.departments().contains_key(id);
+    // Ids say who of the file is who; one that nobody knows can only mean what the file has not spoken of.
+    let is_free = |id: &DepartmentId| {
+        draft.season.departments().contains_key(id) && !draft.is_spoken_of(&id.clone().into())
+    };
+    let is_there = |id: &DepartmentId| !has_id || is_free(id);
     let code_of =
         |id: &DepartmentId| draft.get::<Department>(id).and_then(|one| one.code.as_deref()).map(key);
     let code = code.map(|code| key(code));
@@ -77,5 +81,100 @@ fn known(
         // Of several, none has the code.
         Found::Several(_) if field == Field::Name && code.is_some() => Ok(None),
         Found::Several(count) => Err((field, CellWhy::SeveralKnown { noun: Noun::Department, count })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use skulder_season::ids::DepartmentId;
+
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        desk.check(
+            &format!("= Departments\nAnsvar | Navn | Hjemmetjeneste | Minst til stede\n{rows}"),
+            expected,
+        );
+        desk
+    }
+
+    #[test]
+    fn departments_are_found_by_code_else_by_name() {
+        let desk = check(
+            desk(),
+            "4101 | avdeling a  |    |
+             4102 | Avdeling B  | ja | 2
+             4103 | Avdeling C  | ja |
+                  | Avdeling C  |    | 3
+             4104 |             |    |
+             4105 | Avdeling D  | kanskje | mange",
+            "2 changed avdeling a: Name Avdeling A > avdeling a, Code - > 4101
+             3 changed Avdeling B: Code - > 4102, MinPresent 1 > 2
+             4 new Avdeling C
+             5 changed Avdeling C: MinPresent 1 > 3
+             6 rejected 4104: B6 Empty
+             7 rejected Avdeling D: C7 NotAFlag, D7 NotACount",
+        );
+        check(
+            desk,
+            "4101 | Sykehjem A | |
+             4109 | Avdeling B | |",
+            "2 changed Sykehjem A: Name avdeling a > Sykehjem A
+             3 changed Avdeling B: Code 4102 > 4109",
+        );
+    }
+
+    #[test]
+    fn two_of_one_name_have_a_code_each() {
+        let desk = check(
+            desk(),
+            "1 | Avdeling 1 | |
+             2 | Avdeling 1 | |
+             2 | Avdeling 1 | | 4
+             2 | Avdeling 1 | | 5",
+            "2 new Avdeling 1
+             3 new Avdeling 1
+             4 rejected Avdeling 1: D4 SaidOtherwise
+             5 rejected Avdeling 1: D5 SaidOtherwise",
+        );
+        let mut desk = check(desk, "2 | Avdeling 1 | | 4", "2 changed Avdeling 1: MinPresent 1 > 4");
+        desk.check(
+            "= Departments\nNavn | Minst til stede\nAvdeling 1 | 7",
+            "2 rejected Avdeling 1: A2 SeveralKnown",
+        );
+    }
+
+    #[test]
+    fn the_template_has_ids() {
+        let mut desk = desk();
+        desk.check(
+            "= Departments template
+             Id | Navn       | Ansvar | Hjemmetjeneste | Minst til stede
+             A  | Heimen     | 7      | Ja             | 2
+             B  | Avdeling B |        |                |
+             C  | Heimen     |        | Nei            | 1
+                | Heimen 2   |        | Nei            | 1",
+            "2 changed Heimen: Name Avdeling A > Heimen, Code - > 7, HomeCare Nei > Ja, MinPresent 1 > 2
+             3 changed Avdeling B: HomeCare Ja > Nei
+             4 new Heimen
+             5 new Heimen 2",
+        );
+        let mut other = self::desk();
+        other.check(
+            "= Departments template
+             Id | Navn
+             X  | Avdeling A
+             = Temps template
+             Id  | Navn | Avdelings-id | Avdeling   | Rolle   | Trenger   | Stillingsprosent | Første dag | Siste dag
+             v-9 | Per  | X            | Avdeling A | Student | Kun Rover | 80 | 21.6.2027 | 18.7.2027
+             v-8 | Ada  | X            | Avdeling B | Student | Kun Rover | 80 | 21.6.2027 | 18.7.2027",
+            "2 unchanged Avdeling A
+             2 new Per
+             3 new Ada",
+        );
+        let home = |id: &str| other.season.temps()[&skulder_season::ids::TempId::from(id)].department.clone();
+        assert_eq!(home("v-9"), DepartmentId::from("A"), "an id of another season means what its name does");
+        assert_eq!(home("v-8"), DepartmentId::from("B"), "the visible name is what people change");
     }
 }

@@ -80,3 +80,35 @@ fn read_inquiries(value: &Value) -> Result<Reading<Vec<skulder_season::follow_up
     }
     Ok(Reading::plain(inquiries))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        let headers = "= FollowUps\nMåned | Avdeling | Kategori | Årsak | Antall | Status | Henvendelser\n";
+        desk.check(&format!("{headers}{rows}"), expected);
+        desk
+    }
+
+    #[test]
+    fn deviations_are_those_of_their_department_month_category_and_cause() {
+        let desk = check(
+            desk(),
+            "juni 2027 | Avdeling A | Legemidler | Kunnskapshull | 4 | | Helseplattformen, 1.6.2027
+             6/2027    | Avdeling A | legemidler | Kunnskapshull | 4 | |
+             juni 2027 | Avdeling A | Legemidler | Rutine        | 2 | Lukket |
+             juni      | Avdeling C |            | Tåke          | mange | Glemt | ingen",
+            "2 new Avdeling A, juni 2027, Legemidler
+             3 unchanged Avdeling A, 6/2027, legemidler
+             4 new Avdeling A, juni 2027, Legemidler
+             5 rejected Avdeling C, juni: A5 NotAMonth, B5 Unknown, C5 Empty, D5 NotOneOf, E5 NotACount, F5 NotOneOf, G5 NotADay",
+        );
+        check(
+            desk,
+            "juni 2027 | Avdeling A | Legemidler | Kunnskapshull | 7 | Fulgt opp |",
+            "2 changed Avdeling A, juni 2027, Legemidler: Count 4 > 7, Status Ny > Fulgt opp",
+        );
+    }
+}

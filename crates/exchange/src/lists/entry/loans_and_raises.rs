@@ -167,3 +167,68 @@ where
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        let headers = "= LoansAndRaises\nAnsattnummer | Superbruker | Hva | Lånes til | Fra uke | Til uke | Stillingsprosent\n";
+        desk.check(&format!("{headers}{rows}"), expected);
+        desk
+    }
+
+    #[test]
+    fn loans_lend_and_raises_raise() {
+        let desk = check(
+            desk(),
+            "101 | Ida Berg | Lån          | Avdeling B | 24 | 25 |
+             103 | Ola Vik  |              |            | 26 | 27 | 100
+             101 | Ida Berg |              | Avdeling B | 27 | 27 |
+             101 | Ida Berg |              |            | 27 | 27 |
+             101 | Ida Berg | Økt stilling | Avdeling B | 30 | 29 | mye
+             101 | Ida Berg | Lån          |            | 29 | 29 |
+                 | Inga Moe | Lån          | Avdeling B | 29 | 29 |",
+            "2 new Ida Berg
+             3 new Ola Vik
+             4 new Ida Berg
+             5 rejected Ida Berg: C5 Empty
+             6 rejected Ida Berg: F6 Reversed, G6 NotAPercent
+             7 rejected Ida Berg: D7 Empty
+             8 rejected Inga Moe: B8 ConfirmSame",
+        );
+        check(
+            desk.matching(),
+            " | Inga Moe | Lån | Avdeling B | 29 | 29 |",
+            "2 rejected Inga Moe: 2 Refused",
+        );
+    }
+
+    #[test]
+    fn one_takes_the_place_of_those_it_overlaps() {
+        let desk = check(
+            desk(),
+            "101 | | Lån | Avdeling B | 24 | 24 |
+             101 | | Lån | Avdeling B | 26 | 26 |
+             101 | | Lån | Avdeling B | 29 | 29 |",
+            "2 new 101\n3 new 101\n4 new 101",
+        );
+        let desk = check(
+            desk,
+            "101 | | Lån | Avdeling B | 24 | 27 |",
+            "2 changed 101: LastWeek 24 > 27, Name Ida Berg > -, LoanOrRaise Lån > -, Department Avdeling B > -, FirstWeek 26 > -, LastWeek 26 > -",
+        );
+        assert_eq!(desk.season.loans().len(), 2);
+        let desk = check(
+            desk,
+            "101 | | Lån | Avdeling B | 24 | 26 |
+             101 | | Lån | Avdeling B | 26 | 27 |
+             101 | | Lån | Avdeling A | 29 | 29 |",
+            "2 rejected 101: 2 SaidOtherwise
+             3 rejected 101: 3 SaidOtherwise
+             4 changed 101: Department Avdeling B > Avdeling A",
+        );
+        assert_eq!(desk.season.loans().len(), 2);
+    }
+}

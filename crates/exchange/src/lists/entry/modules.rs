@@ -175,3 +175,60 @@ fn after(row: &mut Row<'_>, draft: &Draft<'_>, coming: &Coming) -> Told<BTreeSet
     };
     which::several(row, Field::After, hidden, &name_of, &called, Noun::Module)
 }
+
+#[cfg(test)]
+mod tests {
+    use skulder_season::ids::ModuleId;
+
+    use crate::lists::testing::desk;
+
+    #[test]
+    fn a_module_is_that_of_its_name_and_may_come_after_one_further_down() {
+        let mut desk = desk();
+        desk.check(
+            "= Modules
+             Navn            | Form     | Varighet | For verktøy | Tidligst, dager fra første dag | Senest, dager fra første dag | Etter
+             Rover i praksis |          | 90       |             |                                |                              |
+             Først           | Kurs     | 60       | Full klient | -14                            | -1                           | Sist; Full klient på vakt
+             Sist            | E-læring | 30       | Kun Rover   | -28                            | -7                           |
+             Feil            | Teater   | mye      | Kun Rover   | 3                              | -3                           | Ingenting
+             Etter feil      | Kurs     | 60       | Kun Rover   | -14                            | -1                           | Feil
+             Uten            |          |          |             |                                |                              |",
+            "2 changed Rover i praksis: Minutes 120 min > 90 min
+             3 new Først
+             4 new Sist
+             5 rejected Feil: B5 NotOneOf, C5 NotADuration, F5 Reversed, G5 Unknown
+             6 rejected Etter feil: G6 Refused
+             7 rejected Uten: B7 Empty, C7 Empty, D7 Empty, E7 Empty, F7 Empty",
+        );
+        let rover = &desk.season.modules()[&ModuleId::from("P-ROVER")];
+        assert_eq!(rover.session_minutes, 90, "held in one session it stays so");
+    }
+
+    #[test]
+    fn a_circle_is_refused_with_all_that_make_it() {
+        let mut desk = desk();
+        desk.check(
+            "= Modules
+             Navn            | Etter
+             Rover i praksis | Full klient på vakt
+             Full klient på vakt | Rover i praksis",
+            "2 rejected Rover i praksis: B2 Refused
+             3 rejected Full klient på vakt: B3 Refused",
+        );
+    }
+
+    #[test]
+    fn the_template_says_everything_of_a_module() {
+        let mut desk = desk();
+        desk.check(
+            "= Modules template
+             Id      | Navn  | Form | Varighet | Lengde på en økt | Holdes av  | For verktøy            | Tidligst, dager fra første dag | Senest, dager fra første dag | Etter | Etter-id
+             P-ROVER | Rover | Kurs | 2 t      | 60               | Instruktør | Kun Rover; Full klient | -7                             | 0                            | Full klient på vakt | P-KLIENT
+             M-NEW   | Ny    | Kurs | 60       |                  |            | Kun Rover              | -7                             | 0                            | Rover | P-ROVER",
+            "2 changed Rover: Name Rover i praksis > Rover, Form Skulder ved skulder > Kurs, SessionMinutes - > 60 min, TrainerKinds Superbruker; Instruktør > Instruktør, ForTools Kun Rover > Kun Rover; Full klient, After - > Full klient på vakt
+             3 new Ny",
+        );
+        assert_eq!(desk.season.modules()[&ModuleId::from("M-NEW")].after, [ModuleId::from("P-ROVER")].into());
+    }
+}

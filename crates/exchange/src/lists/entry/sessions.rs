@@ -213,3 +213,58 @@ fn attendance(
         Ok(Reading::plain(attendance))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use skulder_season::ids::{SessionId, TempId};
+
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        let headers = "= Sessions\nType | Modul | Tittel | Avdeling | Opplærer | Vikarer | Dato | Fra kl. | Til kl. | Varighet | Status | Oppmøte\n";
+        desk.check(&format!("{headers}{rows}"), expected);
+        desk
+    }
+
+    #[test]
+    fn a_session_is_that_of_its_trainer_day_and_start() {
+        let desk = check(
+            desk(),
+            "           | Rover i praksis |            | Avdeling A | Ida Berg | Jon Dal            | 14.6.2027 | 09:00 | 11:00 |     | Booket      |
+             Veiledning |                 | Legemidler | Avdeling B | Inga Moe |                    | 14.6.2027 | 09:00 |       | 90  | Foreslått   |
+                        | P-KLIENT        |            | Avdeling B | Ola Vik  | Vilde Nes          | 14.6.2027 | 09:00 |       | 210 | Booket      |
+                        | Kaffe           |            | Avdeling C | Per Her  | Vilde Nes; Per Her | 32.6.2027 | 25:00 |       | mye | Glemt       |
+                        | Rover i praksis |            | Avdeling A | Ida Berg |                    | 15.6.2027 | 09:00 | 11:00 |     | Booket      |",
+            "2 new Rover i praksis, Ida Berg, 14.6.2027
+             3 new Legemidler, Inga Moe, 14.6.2027
+             4 rejected P-KLIENT, Ola Vik, 14.6.2027: E4 SeveralKnown
+             5 rejected Kaffe, Per Her, 32.6.2027: B5 Unknown, D5 Unknown, E5 Unknown, F5 Unknown, G5 NotADay, H5 NotATime, J5 NotADuration, K5 NotOneOf
+             6 rejected Rover i praksis, Ida Berg, 15.6.2027: F6 Refused",
+        );
+        check(
+            desk,
+            " | Rover i praksis | | Avdeling A | Ida Berg | Jon Dal; Vilde Nes | 14.6.2027 | 09:00 | | 60 | Gjennomført | Jon Dal 30; Vilde Nes 0",
+            "2 changed Rover i praksis, Ida Berg, 14.6.2027: Temps Jon Dal > Jon Dal; Vilde Nes, Minutes 120 min > 60 min, Status Booket > Gjennomført, Attendance - > Jon Dal 30; Vilde Nes 0",
+        );
+    }
+
+    #[test]
+    fn in_the_template_ids_hold_where_the_visible_names_say_the_same() {
+        let mut desk = desk();
+        desk.check(
+            "= Sessions template
+             Id  | Modul-id | Modul           | Avdelings-id | Avdeling   | Opplærer-id | Opplærer | Vikar-id       | Vikarer            | Dato      | Fra kl. | Varighet | Status | Oppmøte-id | Oppmøte
+             o-1 | P-ROVER  | Rover i praksis | B            | Avdeling B | t-ola2      | Ola Vik  | v-jon; v-vilde | Jon Dal; Vilde Nes | 14.6.2027 | 09:00   | 60       | Booket | v-jon; 30  | Jon Dal 30
+             o-2 | P-ROVER  | Rover i praksis | A            | Avdeling B | t-ola       | Ida Berg | v-jon; v-vilde | Jon Dal            | 15.6.2027 | 09:00   | 60       | Booket |            |",
+            "2 new Rover i praksis, Ola Vik, 14.6.2027
+             3 new Rover i praksis, Ida Berg, 15.6.2027",
+        );
+        let session = |id: &str| desk.season.sessions()[&SessionId::from(id)].clone();
+        assert_eq!(session("o-1").trainer.as_str(), "t-ola2", "there are two of the name");
+        assert_eq!(session("o-1").attendance, [(TempId::from("v-jon"), 30)].into());
+        assert_eq!(session("o-2").trainer.as_str(), "t-ida");
+        assert_eq!(session("o-2").department.as_ref().map(|id| id.as_str()), Some("B"));
+        assert_eq!(session("o-2").temps, [TempId::from("v-jon")].into());
+    }
+}

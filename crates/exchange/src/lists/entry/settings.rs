@@ -214,3 +214,92 @@ fn time(row: &mut Row<'_>, setting: Setting) -> Option<Set> {
     })?;
     Some(time.map_or(Set::Nothing, |time| Set::Time(setting, time)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::choices::NewSeason;
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        desk.check(&format!("= Settings\nInnstilling | Verdi\n{rows}"), expected);
+        desk
+    }
+
+    #[test]
+    fn settings_change_one_by_one() {
+        let desk = check(
+            desk(),
+            "Sesong | Sommer 2027
+             Siste uke | 31
+             Knapt fra | 90 %
+             Opplæring tidligst fra | 08:00
+             Reisetid mellom avdelinger |
+             Nye vikarer per opplærer | mange
+             Kaffe | 3",
+            "2 changed Sesong: SettingValue Test > Sommer 2027
+             3 changed Siste uke: SettingValue 2027-W30 > 2027-W31
+             4 changed Knapt fra: SettingValue 80 % > 90 %
+             5 changed Opplæring tidligst fra: SettingValue 07:30 > 08:00
+             6 unchanged Reisetid mellom avdelinger
+             7 rejected Nye vikarer per opplærer: B7 NotACount
+             8 rejected Kaffe: A8 NotOneOf",
+        );
+        assert_eq!(desk.season.head().name, "Sommer 2027");
+    }
+
+    #[test]
+    fn what_the_core_refuses_falls_on_its_row() {
+        check(
+            desk(),
+            "Sesong | Sommer
+             Minutter mellom mulige starttider | 7
+             Opplæring tidligst fra | 16:00
+             Første uke | 40",
+            "2 changed Sesong: SettingValue Test > Sommer
+             3 rejected Minutter mellom mulige starttider: B3 Refused
+             4 rejected Opplæring tidligst fra: B4 Refused
+             5 rejected Første uke: B5 Reversed",
+        );
+        check(
+            desk(),
+            "Siste uke | 30\nSiste uke | 31\nSesong | X\nSesong | X",
+            "2 rejected Siste uke: B2 SaidOtherwise
+             3 rejected Siste uke: B3 SaidOtherwise
+             4 changed Sesong: SettingValue Test > X
+             5 changed Sesong: SettingValue Test > X",
+        );
+    }
+
+    #[test]
+    fn where_there_is_no_season_they_make_one() {
+        let season = "Sesong | Sommer 2027\nFørste uke | 2027-W22\nSiste uke | 2027-W34";
+        let desk = check(Desk::empty(), season, "2 new Sesong\n3 new Første uke\n4 new Siste uke");
+        assert!(desk.season.is_made() && desk.season.modules().is_empty(), "its modules are the file's own");
+        let look = Desk::empty()
+            .look("= Settings\nInnstilling | Verdi\nSesong | Sommer 2027\n= Departments\nNavn\nA");
+        assert!(look.needs_season);
+        assert!(look.rows.iter().all(|row| !row.problems.is_empty()), "nothing can be brought in");
+    }
+
+    #[test]
+    fn a_season_that_is_begun_has_the_default_curriculum_unless_the_file_has_modules() {
+        let weeks = desk().season.weeks();
+        let begun = || {
+            let season = NewSeason { name: "Sommer".into(), weeks };
+            Desk::empty().with(|choices| choices.season = Some(season))
+        };
+        let mut desk = begun();
+        desk.check("= Departments\nNavn\nA", "2 new A");
+        assert_eq!(desk.season.head().name, "Sommer");
+        assert!(desk.season.modules().len() > 5);
+        let mut desk = begun();
+        desk.check(
+            "= Modules
+             Navn | Form | Varighet | For verktøy | Tidligst, dager fra første dag | Senest, dager fra første dag
+             Kurs | Kurs | 60 | Kun Rover | -7 | 0",
+            "2 new Kurs",
+        );
+        assert_eq!(desk.season.modules().len(), 1);
+    }
+}

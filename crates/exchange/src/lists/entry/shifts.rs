@@ -63,3 +63,35 @@ fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<(Whole, Option<ShiftId>)
     }
     Some(((person?, date, start?, end?), id))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::desk;
+
+    #[test]
+    fn a_shift_is_matched_whole() {
+        let mut desk = desk();
+        let list = "= Shifts
+             Ansattnummer | Navn      | Dato      | Fra kl. | Til kl. | Tid
+             202          | Vilde Nes | 21.6.2027 | 07:30   | 15:00   |
+             101          | Ida Berg  | 21.6.2027 |         |         | 22-7
+             202          |           | 21.6.2027 | 7.30    | 1500    |
+             202          |           | 21.6.2027 | 08:00   | 15:00   |
+             202          |           | i morgen  | 25:00   |         |
+             204          |           | 21.6.2027 | 08:00   | 15:00   |
+                          | Jon Dal   | 21.6.2027 | 08:00   | 15:00   |
+                          | Ola Vik   | 21.6.2027 | 08:00   | 15:00   |";
+        desk.check(
+            list,
+            "2 new Vilde Nes
+             3 new Ida Berg
+             4 unchanged 202
+             5 new 202
+             6 rejected 202: C6 NotADay, D6 NotATime, E6 Empty
+             7 rejected 204: A7 Unknown
+             8 rejected Jon Dal: B8 ConfirmSame
+             9 rejected Ola Vik: B9 SeveralKnown",
+        );
+        assert_eq!(desk.season.shifts().len(), 3);
+    }
+}

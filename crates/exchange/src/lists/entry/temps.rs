@@ -93,7 +93,8 @@ pub(super) fn name_step(
         (Told::Is(name), Some(own)) if !row.is_exact() && key(&name) == key(&own) => own,
         (Told::Is(name), _) => name,
         (_, Some(own)) => own,
-        // Somebody who was erased stays so.
+        // Who has lost the name to the right to be forgotten may still have a number.
+        (_, None) if number.is().is_some() => String::new(),
         (_, None) => return,
     };
     let employee_no = match number {

@@ -100,3 +100,37 @@ fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<Vec<(Want, Option<Wanted
     let want = |weeks| (Want { department: department.clone(), role, weeks, count }, id.clone());
     Some(weeks.into_iter().map(want).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::{Desk, desk};
+
+    #[track_caller]
+    fn check(mut desk: Desk, rows: &str, expected: &str) -> Desk {
+        desk.check(&format!("= Wanted\nAvdeling | Rolle | Fra uke | Til uke | Antall\n{rows}"), expected);
+        desk
+    }
+
+    #[test]
+    fn cover_is_counted_within_its_department_role_and_weeks() {
+        let desk = check(
+            desk(),
+            "Avdeling A | Assistent | 25 | 28 | 3
+             Avdeling A | Assistent | 25 | 28 | 3
+             Avdeling A | Gartner   | 28 | 25 | fire",
+            "2 new Avdeling A, Assistent
+             3 new Avdeling A, Assistent
+             4 rejected Avdeling A, Gartner: B4 NotOneOf, D4 Reversed, E4 NotACount",
+        );
+        let desk = check(
+            desk,
+            "Avdeling A | Assistent | 25 | 28 | 5
+             Avdeling A | Assistent | 25 | 28 | 3
+             Avdeling A | Assistent | 25 | 29 | 3",
+            "2 changed Avdeling A, Assistent: Count 3 > 5
+             3 unchanged Avdeling A, Assistent
+             4 new Avdeling A, Assistent",
+        );
+        assert_eq!(desk.season.wanted().len(), 3);
+    }
+}

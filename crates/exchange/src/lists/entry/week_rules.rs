@@ -53,3 +53,38 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
 fn of_week<'d>(draft: &'d Draft<'_>, department: &DepartmentId, week: Week) -> Option<&'d WeekRule> {
     draft.belonging::<WeekRule>(department.clone()).find(|rule| rule.week == week)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lists::testing::desk;
+
+    #[test]
+    fn an_exception_is_that_of_its_department_and_week() {
+        let mut desk = desk();
+        let headers = "= WeekRules\nAvdeling | Uke | Minst til stede | Grunn\n";
+        desk.check(
+            &format!(
+                "{headers}
+                 Avdeling A | 26    | 2     | Flytting
+                 Avdeling A | 27-28 | 0     | Stengt
+                 Avdeling A | 26    | 2     | Flytting
+                 Avdeling C | 26    | 2     | Flytting
+                 Avdeling B | 60    | mange |"
+            ),
+            "2 new Avdeling A, 26
+             3 new Avdeling A, 27-28
+             4 unchanged Avdeling A, 26
+             5 rejected Avdeling C, 26: A5 Unknown
+             6 rejected Avdeling B, 60: B6 NoSuchWeek, C6 NotACount, D6 Empty",
+        );
+        assert_eq!(desk.season.week_rules().len(), 3);
+        desk.check(
+            &format!(
+                "{headers}Avdeling A | 26 | 3 |\nAvdeling B | 29 | 1 | Kurs\nAvdeling B | 29 | 2 | Kurs"
+            ),
+            "2 changed Avdeling A, 26: MinPresent 2 > 3
+             3 rejected Avdeling B, 29: C3 SaidOtherwise
+             4 rejected Avdeling B, 29: C4 SaidOtherwise",
+        );
+    }
+}
