@@ -15,13 +15,18 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use chrono::DateTime;
+use skulder_exchange::lists::choices::{Choices, SheetChoice};
+use skulder_exchange::lists::preview::Verdict;
+use skulder_exchange::lists::{self, Against, ListKind};
 use skulder_exchange::season_json;
 use skulder_exchange::template::{self, Fill};
 use skulder_exchange::view::{self, Format, View};
 use skulder_exchange::workbook::{self, Value, Workbook};
+use skulder_season::command::{Stamp, decide};
 use skulder_season::dates::{Day, parse_day};
 use skulder_season::person::People;
-use skulder_season::{Coverage, Season};
+use skulder_season::{Coverage, Season, apply};
 use tempfile::TempDir;
 
 /// What was written and what LibreOffice saved of it, by the name of the file.
@@ -41,6 +46,14 @@ static SAVED: LazyLock<Saved> = LazyLock::new(|| {
     let (season, people) = demo();
     put("season.xlsx", &template::write(&season, &people, Fill::Everything).expect("no cell is too long"));
     put("frame.xlsx", &template::write(&season, &people, Fill::Frame).expect("no cell is too long"));
+
+    let coverage = Coverage::of(&season, today());
+    for (name, format) in [("list.xlsx", Format::Xlsx), ("list-text.csv", Format::Csv)] {
+        put(
+            name,
+            &view::write(&View::Holidays { trainers: None }, &season, &people, &coverage, today(), format),
+        );
+    }
 
     let (season, people) = payloads::in_place_of_names(&demo());
     put("hostile.xlsx", &template::write(&season, &people, Fill::Everything).expect("no cell is too long"));
@@ -160,6 +173,44 @@ fn a_text_table_shows_payloads_behind_an_apostrophe() {
             );
             behind += usize::from(text.starts_with('\''));
         }
-        assert!(behind > 10, "{name}: {behind} payloads");
+        assert!(behind > 10 || name == "list-text.csv", "{name}: {behind} payloads");
+    }
+}
+
+#[test]
+fn what_libreoffice_saves_imports_as_the_same_season() {
+    let (season, people) = demo();
+    let look = |season: &Season, people: &People| {
+        let against = Against { season, people, today: today(), seed: "seed" };
+        lists::look(&SAVED.saved("season.xlsx"), against, &Choices::default())
+    };
+    let again = look(&season, &people);
+    assert!(again.rows.iter().all(|row| row.verdict == Verdict::Unchanged), "into itself it is nothing new");
+
+    let unmade = Season::unmade(season.id().clone());
+    let new = look(&unmade, &People::new());
+    assert!(new.rows.iter().all(|row| row.verdict != Verdict::Rejected), "every row is understood");
+    let at = DateTime::from_timestamp(0, 0).expect("the moment is a time");
+    let stamp = Stamp { entry: "e".into(), at, author: "test".into(), seed: "s".into() };
+    let made = apply(&unmade, &decide(&unmade, &new.command, &stamp).expect("it is no nonsense"));
+    assert!(made.contents() == season.contents(), "the same season, ids included");
+    let named: People = new.names.into_iter().map(|naming| (naming.id, naming.person)).collect();
+    assert!(named == people, "and everybody is called as before");
+}
+
+#[test]
+fn the_holidays_that_were_printed_import_as_a_grid() {
+    let (season, people) = demo();
+    let against = Against { season: &season, people: &people, today: today(), seed: "seed" };
+    for name in ["list.xlsx", "list-text.csv"] {
+        let choice = SheetChoice { marks_confirmed: true, ..SheetChoice::default() };
+        let workbook = SAVED.written(name);
+        let sheets = workbook.sheets.iter().map(|sheet| (sheet.name.clone(), choice.clone())).collect();
+        let choices = Choices { sheets, match_names: true, ..Choices::default() };
+        let look = lists::look(&workbook, against, &choices);
+        assert_eq!(look.summary.sheets[0].kind, Some(ListKind::HolidayGrid), "{name}");
+        let other: Vec<_> = look.rows.iter().filter(|row| row.verdict != Verdict::Unchanged).collect();
+        assert!(other.is_empty(), "{name}: {other:?}");
+        assert_eq!(look.rows.len(), season.trainers().len(), "{name}: a row for everybody");
     }
 }

@@ -1,6 +1,7 @@
 //! The holiday list: a trainer a line by department, a week a column, and below it the hours that are there.
 //!
-//! Its marks are those that [`crate::lists`] takes for a holiday grid. A mark in brackets is a part of a week: which
+//! Read as a list it is a holiday grid ([`crate::lists`]) that says nothing new: its marks, sums and legend are such as
+//! are known there. A mark in brackets is a part of a week: which
 //! days, a grid cannot say.
 
 use std::collections::BTreeSet;
@@ -66,8 +67,8 @@ pub(super) fn table(shown: Option<&BTreeSet<TrainerId>>, names: Names<'_>, today
         staying: 2,
         lines,
         sums: vec![
-            capacity("Kapasitet Rover, timer", Tool::Rover),
-            capacity("Kapasitet full klient, timer", Tool::FullClient),
+            capacity("Sum kapasitet Rover, timer", Tool::Rover),
+            capacity("Sum kapasitet full klient, timer", Tool::FullClient),
         ],
         legend: vec![
             (Tone::Fixed, "F Ferie, fastsatt"),

@@ -56,7 +56,10 @@ fn fill(sheet: &mut Worksheet, table: &Table, season: &Season, today: Day) -> Re
             });
         page::grow(sheet, row, texts)?;
     }
-    row += 1;
+    if !table.legend.is_empty() {
+        row += 2;
+        page::text(sheet, row, 0, "Tegnforklaring", &page::plain().set_bold())?;
+    }
     for (tone, text) in &table.legend {
         row += 1;
         let look = look(*tone).set_border(FormatBorder::None);

@@ -114,8 +114,8 @@ fn the_holidays_are_marks_and_hours_that_add_up() {
         .sum()
     };
     for (title, tool) in [
-        ("Kapasitet Rover, timer", skulder_season::trainer::Tool::Rover),
-        ("Kapasitet full klient, timer", skulder_season::trainer::Tool::FullClient),
+        ("Sum kapasitet Rover, timer", skulder_season::trainer::Tool::Rover),
+        ("Sum kapasitet full klient, timer", skulder_season::trainer::Tool::FullClient),
     ] {
         let minutes = by_hand(tool);
         let tenths = (minutes + 3) / 6;
