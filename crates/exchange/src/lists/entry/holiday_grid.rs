@@ -28,9 +28,11 @@ pub(in crate::lists) fn meaning_of(mark: &str, list: &List<'_>) -> Mark {
     list.said_of_mark(mark).unwrap_or_else(|| guessed(mark))
 }
 
-/// What a mark is taken for.
+/// What a mark is taken for. One in brackets is a part of a week, as our own holiday list has it: which days, it does
+/// not say, so it is left alone.
 pub(in crate::lists) fn guessed(mark: &str) -> Mark {
     match key(mark).as_str() {
+        mark if mark.starts_with('(') && mark.ends_with(')') => Mark::Present,
         "f" | "fe" | "ferie" | "x" | "1" => {
             Mark::Away { kind: AbsenceKind::Holiday, status: AbsenceStatus::Fixed }
         }
