@@ -19,12 +19,15 @@ export function AfterStep({ preview }: { preview: ListPreview }) {
           { name: words.imports.left, figure: rows.rejected + rows.leftOut },
         ]}
       />
-      <p className="imports-quiet imports-note">
-        {words.imports.undoable}
-        {isExample && !preview.isNewSeason && ` ${words.imports.intoExample}`}
-      </p>
+      {/* What makes a season is no step to undo. */}
+      {!preview.isNewSeason && (
+        <p className="imports-quiet imports-note">
+          {words.imports.undoable}
+          {isExample && ` ${words.imports.intoExample}`}
+        </p>
+      )}
       <h3 className="imports-heading">{words.imports.moves}</h3>
-      {preview.isNewSeason || preview.seasonName === null ? (
+      {preview.isNewSeason ? (
         <p className="imports-lead">{words.imports.newSeasonMoves}</p>
       ) : (
         <Moves moves={preview.moves} count={preview.moveCount} />

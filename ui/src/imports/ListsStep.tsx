@@ -97,9 +97,9 @@ function keyOf(part: Part): string {
   return part.part === "sheet" ? `sheet ${part.sheet}` : part.part;
 }
 
-function asSaid({ kind, isSkipped, columns, rowCount }: SheetSummary, words: Words): string {
+function asSaid({ name, kind, isSkipped, columns, rowCount }: SheetSummary, words: Words): string {
   if (isSkipped) return words.imports.isSkipped;
-  if (kind) return words.imports.sheetOf(words.listKind[kind], rowCount);
+  if (kind) return words.imports.sheetOf(words.listKind[kind] === name ? null : words.listKind[kind], rowCount);
   return columns.length === 0 ? words.imports.isEmpty : words.imports.isUnknown;
 }
 

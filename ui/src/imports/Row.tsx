@@ -33,8 +33,10 @@ export const Row = memo(function Row(props: RowProps) {
   const { review, row, index, said, fixes, sheet, summary, showsVerdict, onGoOn, onSettle } = props;
   const { words } = useLanguage();
   const about = row.about || words.imports.nameless;
+  const isAsked = row.problems.some(({ why }) => why.why === "confirmSame");
   // The choice says itself which it is.
-  const isChosen = row.kind === "holidayWishes" && row.verdict !== "leftOut" && choicesOfWeeks(row, summary).length > 1;
+  const isChosen =
+    row.kind === "holidayWishes" && row.verdict !== "leftOut" && !isAsked && choicesOfWeeks(row, summary).length > 1;
   const notices = row.notices.filter(({ what }) => !isChosen || what.what !== "choiceTaken");
   const isLeftOut = said?.leaveOut ?? false;
   // A new one's name stands beside it already.

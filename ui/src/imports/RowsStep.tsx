@@ -17,7 +17,6 @@ import type { Part } from "./ListsStep";
 import type { Question } from "./questions";
 import { Row } from "./Row";
 import { countOf, type Review, type ReviewState } from "./review";
-import { VerdictMark } from "./VerdictMark";
 
 interface RowsStepProps {
   review: Review;
@@ -102,7 +101,6 @@ export function RowsStep({ review, state, questions, onSettle }: RowsStepProps) 
             <Button
               size="xsmall"
               variant="secondary"
-              data-color="neutral"
               onClick={() => review.say((all) => ({ ...all, matchNames: true }))}
             >
               {words.imports.allSame(summary.suggestions)}
@@ -191,8 +189,10 @@ export function RowsStep({ review, state, questions, onSettle }: RowsStepProps) 
         </div>
         {isEmpty && (
           <p className="imports-none">
-            {shown.verdict && <VerdictMark verdict={shown.verdict} />}
-            {words.imports.noRows[shown.verdict ?? "all"]}
+            {words.imports.noRows[shown.verdict ?? "all"]}{" "}
+            {shown.verdict && countOf(summary.rows, null) > 0 && (
+              <TextButton onClick={() => void review.rows.show(null)}>{words.imports.showAll}</TextButton>
+            )}
           </p>
         )}
       </div>

@@ -27,7 +27,10 @@ export function StepNav({ step, questions, preview, onStep }: StepNavProps) {
       text: rows.rejected > 0 ? words.imports.rejectedOf(rows.rejected, all) : words.imports.allRows(all),
       asks: rows.rejected > 0,
     },
-    board: { text: words.imports.movesCount(preview.moveCount), asks: false },
+    board: {
+      text: preview.isNewSeason ? words.imports.newSeason : words.imports.movesCount(preview.moveCount),
+      asks: false,
+    },
   };
   return (
     <nav className="imports-steps" aria-label={words.imports.steps}>

@@ -5,6 +5,7 @@
 import { Button, Dialog, Loader } from "@navikt/ds-react";
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useSeasonState, useStore } from "../season/use";
+import type { RowCounts } from "../wire/RowCounts";
 import { useLanguage } from "../words/language";
 import { AfterStep } from "./AfterStep";
 import { Failed } from "./Failed";
@@ -62,7 +63,7 @@ export function Wizard({ preview: opened, onClose }: WizardProps) {
           <p className="imports-into">
             {preview.seasonName !== null && !preview.isNewSeason
               ? words.imports.into(preview.seasonName)
-              : words.imports.intoNew}
+              : words.imports.intoNew(preview.seasonName)}
           </p>
         </Dialog.Header>
         <StepNav step={step} questions={questions.length} preview={preview} onStep={go} />
@@ -81,7 +82,7 @@ export function Wizard({ preview: opened, onClose }: WizardProps) {
             <Button variant="tertiary" data-color="neutral" size="small" onClick={leave}>
               {words.shell.cancel}
             </Button>
-            <Revising isRevising={isRevising} good={good} rejected={rows.rejected} />
+            <Revising isRevising={isRevising} rows={rows} />
             <StepButtons
               step={step}
               good={good}
@@ -156,7 +157,7 @@ function StepButtons(props: {
   );
 }
 
-function Revising({ isRevising, good, rejected }: { isRevising: boolean; good: number; rejected: number }) {
+function Revising({ isRevising, rows }: { isRevising: boolean; rows: RowCounts }) {
   const { words } = useLanguage();
   return (
     <span className="imports-revising" role="status">
@@ -166,7 +167,7 @@ function Revising({ isRevising, good, rejected }: { isRevising: boolean; good: n
           {words.imports.revising}
         </>
       ) : (
-        words.imports.stands(good, rejected)
+        words.imports.stands(rows.new + rows.changed, rows.rejected, rows.unchanged)
       )}
     </span>
   );

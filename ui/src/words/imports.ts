@@ -45,7 +45,7 @@ export interface ImportWords {
 
   title(file: string): string;
   into(season: string): string;
-  intoNew: string;
+  intoNew(season: string | null): string;
   steps: string;
   step: Record<ImportStep, string>;
   toSettle(count: number): string;
@@ -53,11 +53,12 @@ export interface ImportWords {
   rejectedOf(rejected: number, all: number): string;
   allRows(all: number): string;
   movesCount(count: number): string;
+  newSeason: string;
   next(step: string): string;
   back: string;
   number(value: number): string;
   revising: string;
-  stands(good: number, rejected: number): string;
+  stands(good: number, rejected: number, unchanged: number): string;
   tryAgain: string;
   discardQuestion: string;
   discard: string;
@@ -72,7 +73,8 @@ export interface ImportWords {
   departmentsUndecided(count: number): string;
   isSettled: string;
   mustBeSettled: string;
-  sheetOf(kind: string, rows: number): string;
+  /** `kind` where the sheet is called otherwise. */
+  sheetOf(kind: string | null, rows: number): string;
   isSkipped: string;
   isEmpty: string;
   isUnknown: string;
@@ -159,6 +161,7 @@ export interface ImportWords {
   nameless: string;
   loadingRow: string;
   noRows: Record<Verdict | "all", string>;
+  showAll: string;
   leaveOut: string;
   leaveOutRow(about: string): string;
   takeIn: string;
