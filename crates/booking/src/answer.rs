@@ -1,18 +1,23 @@
 //! What the automatic booking answers: sessions in the order of the published page, and what is left with why.
 
+use serde::Serialize;
 use skulder_season::Season;
 use skulder_season::dates::{ClockTime, Day};
 use skulder_season::ids::{ModuleId, SessionId, TempId};
 use skulder_season::session::{Session, SessionKind, SessionStatus};
+use ts_rs::TS;
 
 use crate::plan::{Plan, Proposed};
 use crate::problem::Problem;
 use crate::slots::DAY;
 
 /// Proposed sessions for a season.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct Booking {
     /// The day the season was looked at.
+    #[ts(type = "string")]
     pub today: Day,
     /// The proposed sessions, by date, start, trainer, first temp.
     pub sessions: Vec<Session>,
@@ -25,7 +30,9 @@ pub struct Booking {
 }
 
 /// A piece of training without a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct Unplaced {
     /// Who should have had it.
     pub temp: TempId,
@@ -38,7 +45,9 @@ pub struct Unplaced {
 }
 
 /// Why a piece is unplaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "WhyUnplaced")]
 pub enum Why {
     /// No day of its window is in the season and not yet past.
     OutsideSeason,
@@ -66,7 +75,9 @@ impl Why {
 }
 
 /// How good a booking is: the fewest unplaced first, then the least cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "BookingScore")]
 pub struct Score {
     /// Pieces in all.
     pub pieces: usize,
@@ -77,14 +88,16 @@ pub struct Score {
 }
 
 /// What no booking of the season can be better than.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "BookingBound")]
 pub struct Bound {
     /// Pieces that are left unplaced by every booking.
     pub unplaced: usize,
 }
 
 /// The answer that a plan is.
-pub(crate) fn answer(season: &Season, problem: &Problem, plan: &Plan<'_>) -> Booking {
+pub(crate) fn answer(season: &Season, problem: &Problem, plan: &Plan<'_>, proved: usize) -> Booking {
     let departments: Vec<_> = season.departments().keys().collect();
     let session = |proposed: &Proposed| Session {
         id: "".into(),
@@ -131,6 +144,8 @@ pub(crate) fn answer(season: &Season, problem: &Problem, plan: &Plan<'_>) -> Boo
     unplaced.sort_by(|one, other| {
         (&one.temp, &one.module, other.minutes).cmp(&(&other.temp, &other.module, one.minutes))
     });
+    // The published page counts what fits nowhere alone, though a course of several departments might have had it.
+    let named = unplaced.iter().filter(|piece| piece.why != Why::NoRoom).count();
     Booking {
         today: problem.today,
         score: Score {
@@ -138,7 +153,7 @@ pub(crate) fn answer(season: &Season, problem: &Problem, plan: &Plan<'_>) -> Boo
             unplaced: unplaced.len(),
             cost: plan.cost().try_into().expect("nothing costs less than nothing"),
         },
-        bound: Bound { unplaced: problem.pieces.iter().filter(|piece| piece.why.is_some()).count() },
+        bound: Bound { unplaced: proved.max(named) },
         sessions,
         unplaced,
     }

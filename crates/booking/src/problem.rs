@@ -15,7 +15,9 @@ use skulder_season::session::Session;
 use skulder_season::{Season, Settings};
 
 use crate::answer::Why;
+use crate::plan::Spot;
 use crate::slots::{DAY, Slots};
+use crate::task::Scope;
 
 /// Where a session is held; none for a course with temps of several departments.
 pub(crate) type Place = Option<usize>;
@@ -34,6 +36,8 @@ pub(crate) struct Problem {
     pub(crate) pieces: Vec<Piece>,
     /// Openings of all pieces; each piece has a range of them.
     pub(crate) openings: Vec<Opening>,
+    /// The pieces that have openings, but only together with a temp of another department.
+    pub(crate) only_mixed: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -71,9 +75,17 @@ pub(crate) struct Piece {
     pub(crate) temp: usize,
     pub(crate) module: usize,
     pub(crate) minutes: i32,
+    /// None where no booking places it.
     pub(crate) openings: Range<usize>,
-    /// Why it fits nowhere even alone.
+    /// Why it fits nowhere alone. A course may all the same fit where temps of several departments meet.
     pub(crate) why: Option<Why>,
+}
+
+impl Piece {
+    /// Whether some booking may place it.
+    pub(crate) fn is_possible(&self) -> bool {
+        !self.openings.is_empty()
+    }
 }
 
 /// A trainer's day on which a piece can start, as far as standing sessions go.
@@ -106,7 +118,7 @@ impl Busy {
 }
 
 /// A standing session of a temp.
-struct Attended {
+pub(crate) struct Attended {
     day: i32,
     from: i32,
     to: i32,
@@ -114,8 +126,11 @@ struct Attended {
 }
 
 impl Problem {
-    pub(crate) fn of(season: &Season, today: Day) -> Self {
-        Making::of(season, today).problem()
+    pub(crate) fn of(season: &Season, today: Day, scope: &Scope) -> Self {
+        Making::of(season, today).problem(scope)
+    }
+    pub(crate) fn openings_of(&self, piece: usize) -> &[Opening] {
+        &self.openings[self.pieces[piece].openings.clone()]
     }
     pub(crate) fn day(&self, number: i32) -> Day {
         self.first_day + Duration::days(number.into())
@@ -130,18 +145,18 @@ struct Hours {
     rostered: Option<(i32, i32)>,
 }
 
-/// What is looked up while a problem is made.
-struct Making<'a> {
-    season: &'a Season,
+/// What is looked up while a problem is made, and while a piece is explained.
+pub(crate) struct Making<'a> {
+    pub(crate) season: &'a Season,
     settings: &'a Settings,
     today: Day,
     first_day: Day,
     weeks: usize,
-    by_day: ByDay<'a>,
+    pub(crate) by_day: ByDay<'a>,
     trainer_at: Vec<&'a skulder_season::trainer::Trainer>,
     trainer_of: HashMap<TrainerId, usize>,
-    temp_of: HashMap<TempId, usize>,
-    module_of: HashMap<ModuleId, usize>,
+    pub(crate) temp_of: HashMap<TempId, usize>,
+    pub(crate) module_of: HashMap<ModuleId, usize>,
     department_of: HashMap<DepartmentId, usize>,
     workdays: Vec<WeekDays>,
     trainer_hours: Vec<Hours>,
@@ -158,7 +173,7 @@ fn numbered<'a, Id: Clone + Eq + Hash + 'a>(ids: impl Iterator<Item = &'a Id>) -
 }
 
 impl<'a> Making<'a> {
-    fn of(season: &'a Season, today: Day) -> Self {
+    pub(crate) fn of(season: &'a Season, today: Day) -> Self {
         let by_day = ByDay::of(season, today);
         let first_day = season.weeks().first().monday();
         let number = |day: Day| (day - first_day).num_days() as i32;
@@ -322,10 +337,11 @@ impl<'a> Making<'a> {
         starts
     }
 
-    fn problem(self) -> Problem {
+    /// The problem as far as people and standing sessions go, without pieces; and the standing sessions of each temp.
+    pub(crate) fn without_pieces(&self) -> (Problem, Vec<Vec<Attended>>) {
         let modules = self.modules();
         let (temps, attended) = self.temps(&modules);
-        let mut problem = Problem {
+        let problem = Problem {
             today: self.today,
             first_day: self.first_day,
             weeks: self.weeks,
@@ -336,20 +352,26 @@ impl<'a> Making<'a> {
             modules,
             pieces: Vec::new(),
             openings: Vec::new(),
+            only_mixed: Vec::new(),
         };
+        (problem, attended)
+    }
+
+    fn problem(&self, scope: &Scope) -> Problem {
+        let (mut problem, attended) = self.without_pieces();
         let mut starts_known = HashMap::new();
-        for need in self.by_day.needs() {
+        for need in self.by_day.needs().iter().filter(|need| scope.covers(self.season, need)) {
             let module = &self.season.modules()[&need.module];
             let number = self.module_of[&need.module];
             let temp = self.temp_of[&need.temp];
-            let qualified = self.qualified(&need, problem.temps[temp].department);
+            let qualified = self.qualified(need, problem.temps[temp].department);
             let mut add = |minutes: u32, times: u32| {
                 if minutes == 0 || times == 0 {
                     return;
                 }
                 let begin = problem.openings.len();
                 let minutes = minutes as i32;
-                let asked = Asked { need: &need, temp, module: number, minutes };
+                let asked = Asked { temp, module: number, minutes, days: self.days_of(need, scope) };
                 let why = self.open(&mut problem, &asked, &qualified, &attended[temp], &mut starts_known);
                 let openings = begin..problem.openings.len();
                 let piece = || Piece { temp, module: number, minutes, openings: openings.clone(), why };
@@ -358,7 +380,16 @@ impl<'a> Making<'a> {
             add(module.session_minutes, need.remaining / module.session_minutes);
             add(need.remaining % module.session_minutes, 1);
         }
+        problem.find_only_mixed();
         problem
+    }
+
+    /// The days of a need that are in the season, and in the scope.
+    pub(crate) fn days_of(&self, need: &OpenNeed, scope: &Scope) -> Range<i32> {
+        let from = scope.from.map_or(self.today, |week| week.monday().max(self.today));
+        let first = self.number(need.window.first().max(from)).max(0);
+        let last = self.number(need.window.last()).min(self.weeks as i32 * 7 - 1);
+        first..last + 1
     }
 
     /// Who may hold a need's sessions, in some week.
@@ -368,22 +399,50 @@ impl<'a> Making<'a> {
         self.serving[department].iter().copied().filter(qualifies).collect()
     }
 
-    /// Adds the openings of a piece; where it fits into none of them, says why.
+    /// Adds the openings of a piece; where none is good for it alone, says why.
     fn open(
         &self,
         problem: &mut Problem,
-        asked: &Asked<'_>,
+        asked: &Asked,
         qualified: &[usize],
         attended: &[Attended],
-        starts_known: &mut HashMap<(usize, i32, i32), Slots>,
+        starts_known: &mut StartsKnown,
     ) -> Option<Why> {
-        let &Asked { need, temp, module, minutes } = asked;
-        let first = self.number(need.window.first().max(self.today)).max(0);
-        let last = self.number(need.window.last()).min(self.weeks as i32 * 7 - 1);
-        if first > last {
+        if asked.days.is_empty() {
             return Some(Why::OutsideSeason);
         }
-        let department = problem.temps[temp].department;
+        let temp_days = self.temp_days(problem, asked, attended);
+        let (mut furthest, mut fits) = (None, false);
+        let mut openings = Vec::new();
+        for &trainer in qualified {
+            for (day, temp_day) in asked.days.clone().zip(&temp_days) {
+                match self.look(problem, asked, trainer, (day, *temp_day), starts_known) {
+                    Look::Open { opening, alone } => {
+                        fits |= !alone.is_empty();
+                        openings.push(opening);
+                    }
+                    Look::Closed(hindrance) => furthest = furthest.max(Some(hindrance)),
+                }
+            }
+        }
+        let is_open = !openings.is_empty();
+        problem.openings.extend(openings);
+        match furthest {
+            _ if fits => None,
+            None | Some(Hindrance::Elsewhere) if !is_open => Some(Why::NoTrainer),
+            Some(Hindrance::Away | Hindrance::OffHours) if !is_open => Some(Why::TrainersAway),
+            _ => Some(Why::NeverFits),
+        }
+    }
+
+    /// What a temp's own hours and sessions leave of each day a piece is asked for: starts, and minutes.
+    pub(crate) fn temp_days(
+        &self,
+        problem: &Problem,
+        asked: &Asked,
+        attended: &[Attended],
+    ) -> Vec<(Slots, i32)> {
+        let &Asked { temp, module, minutes, .. } = asked;
         let follows = |one: Option<usize>, other: Option<usize>| {
             one.zip(other).is_some_and(|(one, other)| problem.modules[one].follows[other])
         };
@@ -394,87 +453,162 @@ impl<'a> Making<'a> {
             .filter(|it| it.day >= today && follows(it.module, Some(module)))
             .map(|it| it.from)
             .min();
-        let step = problem.step;
+        let of_day = |day: i32| {
+            let midnight = day * DAY;
+            let mut starts = self.starts(&self.temp_hours[temp], day, minutes);
+            for other in attended {
+                starts.remove_between(other.from - minutes - midnight, other.to - midnight, problem.step);
+            }
+            let from = before.map_or(0, |to| to - midnight);
+            let to = after.map_or(DAY, |from| from - minutes - midnight);
+            starts.keep(from, to, problem.step);
+            let taken: i32 =
+                attended.iter().filter(|other| other.day == day).map(|it| it.to - it.from).sum();
+            (starts, self.settings.temp_day_minutes as i32 - taken)
+        };
+        asked.days.clone().map(of_day).collect()
+    }
 
-        // What the temp's own hours and sessions leave of each day.
-        let temp_days: Vec<(Slots, i32)> = (first..=last)
-            .map(|day| {
-                let midnight = day * DAY;
-                let mut starts = self.starts(&self.temp_hours[temp], day, minutes);
-                for other in attended {
-                    starts.remove_between(other.from - minutes - midnight, other.to - midnight, step);
+    /// Whether a piece could be with a trainer on a day, as far as standing sessions go; the trainer qualifies. The
+    /// day comes with what it leaves the temp.
+    pub(crate) fn look(
+        &self,
+        problem: &Problem,
+        asked: &Asked,
+        trainer: usize,
+        (day, (of_temp, temp_left)): (i32, (Slots, i32)),
+        starts_known: &mut StartsKnown,
+    ) -> Look {
+        let &Asked { temp, module, minutes, .. } = asked;
+        let (department, week) = (problem.temps[temp].department, day as usize / 7);
+        let facts = &problem.trainers[trainer];
+        if !facts.is_instructor && self.counts_for[trainer][week] != Some(department) {
+            return Look::Closed(Hindrance::Elsewhere);
+        }
+        let starts = *starts_known.entry((trainer, day, minutes)).or_insert_with(|| {
+            let is_there = self.by_day.is_there(&facts.id, problem.day(day));
+            is_there.then(|| self.starts(&self.trainer_hours[trainer], day, minutes))
+        });
+        let Some(starts) = starts else { return Look::Closed(Hindrance::Away) };
+        if starts.is_empty() {
+            return Look::Closed(Hindrance::OffHours);
+        }
+        let mut starts = starts.and(of_temp);
+        if starts.is_empty() || temp_left < minutes {
+            return Look::Closed(Hindrance::NoCommonTime);
+        }
+        if facts.standing[week] + minutes > facts.capacity[week] {
+            return Look::Closed(Hindrance::WeekFull);
+        }
+        let on_day = facts.busy.iter().filter(|busy| busy.day == day);
+        let taken: i32 = on_day.map(|busy| busy.to - busy.from).sum();
+        let trainer_left = self.settings.trainer_day_minutes as i32 - taken;
+        if trainer_left < minutes {
+            return Look::Closed(Hindrance::DayFull);
+        }
+        let mut alone = starts;
+        for busy in &facts.busy {
+            busy.bar(&mut alone, day, minutes, Some(department), problem);
+            // A course may come to mix departments, and then be at another place.
+            let place = if problem.modules[module].is_course { busy.place } else { Some(department) };
+            busy.bar(&mut starts, day, minutes, place, problem);
+        }
+        if starts.is_empty() {
+            return Look::Closed(Hindrance::Busy);
+        }
+        Look::Open { opening: Opening { trainer, day, starts, trainer_left, temp_left }, alone }
+    }
+}
+
+impl Problem {
+    /// Where the sessions of a plan have the pieces, whether or not they can be there.
+    pub(crate) fn homes(&self, plan: &[Session]) -> Vec<Option<Spot>> {
+        let modules = numbered(self.modules.iter().map(|module| &module.id));
+        let temps = numbered(self.temps.iter().map(|temp| &temp.id));
+        let trainers = numbered(self.trainers.iter().map(|trainer| &trainer.id));
+        let mut of: HashMap<(usize, usize, i32), Vec<usize>> = HashMap::new();
+        if !plan.is_empty() {
+            for (number, piece) in self.pieces.iter().enumerate().rev() {
+                of.entry((piece.temp, piece.module, piece.minutes)).or_default().push(number);
+            }
+        }
+        let mut homes = vec![None; self.pieces.len()];
+        for session in plan {
+            let module = session.module().and_then(|id| modules.get(id));
+            let (Some(&module), Some(&trainer)) = (module, trainers.get(&session.trainer)) else { continue };
+            let day = (session.date - self.first_day).num_days() as i32;
+            let from = day * DAY + i32::from(session.start.minutes());
+            for temp in session.temps.iter().filter_map(|temp| temps.get(temp)) {
+                let pieces = of.get_mut(&(*temp, module, session.minutes as i32));
+                if let Some(piece) = pieces.and_then(Vec::pop) {
+                    homes[piece] = Some(Spot { trainer, from });
                 }
-                let from = before.map_or(0, |to| to - midnight);
-                let to = after.map_or(DAY, |from| from - minutes - midnight);
-                starts.keep(from, to, step);
-                let taken: i32 =
-                    attended.iter().filter(|other| other.day == day).map(|it| it.to - it.from).sum();
-                (starts, self.settings.temp_day_minutes as i32 - taken)
+            }
+        }
+        homes
+    }
+
+    /// Which pieces can only be placed beside a temp of another department: of a course, at a place where one
+    /// department's would be too near a standing session. Those who can meet nobody there are not possible.
+    fn find_only_mixed(&mut self) {
+        let lonely = |piece: &Piece| piece.why.is_some() && piece.is_possible();
+        let numbers: Vec<usize> = (0..self.pieces.len()).filter(|&it| lonely(&self.pieces[it])).collect();
+        let (with, without): (Vec<usize>, Vec<usize>) = numbers
+            .into_iter()
+            .partition(|&piece| (0..self.pieces.len()).any(|other| self.may_meet(piece, other)));
+        for piece in without {
+            self.pieces[piece].openings = 0..0;
+        }
+        self.only_mixed = with;
+    }
+
+    /// Whether two pieces of a course could be in one session of several departments.
+    pub(crate) fn may_meet(&self, piece: usize, other: usize) -> bool {
+        let (one, two) = (&self.pieces[piece], &self.pieces[other]);
+        (one.module, one.minutes) == (two.module, two.minutes)
+            && self.modules[one.module].group_max > 1
+            && self.temps[one.temp].department != self.temps[two.temp].department
+            && self.openings_of(piece).iter().any(|opening| {
+                let there = |it: &&Opening| (it.trainer, it.day) == (opening.trainer, opening.day);
+                let theirs = self.openings_of(other).iter().find(there);
+                theirs.is_some_and(|theirs| !opening.starts.and(theirs.starts).is_empty())
             })
-            .collect();
-
-        let is_course = problem.modules[module].is_course;
-        let (mut has_trainer, mut has_start, mut fits) = (false, false, false);
-        let mut openings = Vec::new();
-        for &number in qualified {
-            let trainer = &problem.trainers[number];
-            for day in first..=last {
-                let week = day as usize / 7;
-                if !trainer.is_instructor && self.counts_for[number][week] != Some(department) {
-                    continue;
-                }
-                has_trainer = true;
-                let starts = *starts_known.entry((number, day, minutes)).or_insert_with(|| {
-                    if self.by_day.is_there(&trainer.id, problem.day(day)) {
-                        self.starts(&self.trainer_hours[number], day, minutes)
-                    } else {
-                        Slots::default()
-                    }
-                });
-                has_start |= !starts.is_empty();
-                let (of_temp, temp_left) = temp_days[(day - first) as usize];
-                let mut starts = starts.and(of_temp);
-                if starts.is_empty()
-                    || temp_left < minutes
-                    || trainer.standing[week] + minutes > trainer.capacity[week]
-                {
-                    continue;
-                }
-                let on_day = trainer.busy.iter().filter(|busy| busy.day == day);
-                let taken: i32 = on_day.map(|busy| busy.to - busy.from).sum();
-                let trainer_left = self.settings.trainer_day_minutes as i32 - taken;
-                if trainer_left < minutes {
-                    continue;
-                }
-                let mut alone = starts;
-                for busy in &trainer.busy {
-                    busy.bar(&mut alone, day, minutes, Some(department), problem);
-                    // A course may come to mix departments, and then be at another place.
-                    let place = if is_course { busy.place } else { Some(department) };
-                    busy.bar(&mut starts, day, minutes, place, problem);
-                }
-                fits |= !alone.is_empty();
-                if !starts.is_empty() {
-                    openings.push(Opening { trainer: number, day, starts, trainer_left, temp_left });
-                }
-            }
-        }
-        match (has_trainer, has_start, fits) {
-            (false, _, _) => Some(Why::NoTrainer),
-            (true, false, _) => Some(Why::TrainersAway),
-            (true, true, false) => Some(Why::NeverFits),
-            (true, true, true) => {
-                problem.openings.extend(openings);
-                None
-            }
-        }
     }
 }
 
 /// A piece to open days for.
-struct Asked<'a> {
-    need: &'a OpenNeed,
-    temp: usize,
-    module: usize,
-    minutes: i32,
+pub(crate) struct Asked {
+    pub(crate) temp: usize,
+    pub(crate) module: usize,
+    pub(crate) minutes: i32,
+    pub(crate) days: Range<i32>,
+}
+
+/// What a trainer's hours leave of a day for a length; none on a day away.
+pub(crate) type StartsKnown = HashMap<(usize, i32, i32), Option<Slots>>;
+
+/// A trainer's day as it looks for a piece.
+pub(crate) enum Look {
+    /// It can be there: in all, and with temps of its own department only.
+    Open { opening: Opening, alone: Slots },
+    Closed(Hindrance),
+}
+
+/// Why a trainer's day is closed to a piece, in the order in which it is looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hindrance {
+    /// Counts for another department.
+    Elsewhere,
+    /// Not employed, or absent.
+    Away,
+    /// Neither shift nor workday has room for it.
+    OffHours,
+    /// The temp has no time when the trainer has.
+    NoCommonTime,
+    /// The week's minutes are taken.
+    WeekFull,
+    /// The day's minutes are taken.
+    DayFull,
+    /// Standing sessions are in the way.
+    Busy,
 }

@@ -34,10 +34,29 @@ impl Slots {
         }
         self
     }
+    #[must_use]
+    pub(crate) fn or(mut self, other: Self) -> Self {
+        for (word, bits) in self.0.iter_mut().zip(other.0) {
+            *word |= bits;
+        }
+        self
+    }
     /// Whether a minute is one of the starts.
     pub(crate) fn has(&self, minute: i32, step: i32) -> bool {
         let slot = (minute / step) as usize;
         minute % step == 0 && self.0[slot / 64] >> (slot % 64) & 1 == 1
+    }
+    /// Adds the time that sessions of a length cover on the day, a slot being the step after it.
+    pub(crate) fn cover(&mut self, starts: Self, minutes: i32, step: i32) {
+        for place in 0..starts.count() {
+            let start = starts.nth(place, step);
+            self.add(start, start + minutes - 1, step);
+        }
+    }
+    /// How long sessions of a length last beyond midnight at most.
+    pub(crate) fn overhang(&self, minutes: i32, step: i32) -> i32 {
+        let last = self.count().checked_sub(1).map(|place| self.nth(place, step));
+        last.map_or(0, |last| (last + minutes - DAY).max(0))
     }
     /// How many starts there are.
     pub(crate) fn count(&self) -> usize {

@@ -5,15 +5,19 @@ mod examples;
 mod seeded;
 
 use serde_json::Value;
-use skulder_booking::book;
+use skulder_booking::{Progress, Task, book};
 use skulder_exchange::booking_json;
 use skulder_season::Season;
 use skulder_season::dates::Day;
 
 /// The answer of so many steps, as printed.
 fn answer(season: &Season, today: Day, seed: u64, steps: u32) -> String {
-    let mut spent = |done: u64| f64::from(done as u32) / f64::from(steps);
-    booking_json::write(&book(season, today, seed, &mut spent))
+    booking_json::write(&book(&Task { seed, ..Task::new(season, today) }, &mut steps_of(steps)))
+}
+
+/// Effort that is spent after so many steps.
+fn steps_of(all: u32) -> impl FnMut(Progress) -> f64 {
+    move |progress| progress.steps as f64 / f64::from(all)
 }
 
 #[track_caller]
