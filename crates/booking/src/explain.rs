@@ -4,7 +4,6 @@
 //! The same looks as the booking's own, at every trainer of the season instead of those who qualify. Sessions that
 //! stand bind; proposals bind when they are given.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -130,7 +129,7 @@ pub fn explain(
         days: making.days_of(&need, &Scope::default()),
     };
     let temp_days = making.temp_days(&problem, &asked, &attended[asked.temp]);
-    let mut starts_known = HashMap::new();
+    let mut starts_known = making.nothing_known();
     let look = |(number, trainer): (usize, &Arc<Trainer>)| {
         let lacks = lacking(trainer, &season.modules()[module]);
         let (mut days, mut furthest) = (Vec::new(), None);

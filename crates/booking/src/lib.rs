@@ -4,7 +4,8 @@
 //! it can: few by instructors, few trainers per temp, few sessions, no trainer's week too full. It can be stopped at
 //! any time and always has a valid answer; longer is never worse.
 //!
-//! - [`mod@task`]: what is asked. [`mod@answer`]: what comes out. [`mod@explain`]: why one piece is where it is or is not.
+//! - [`mod@task`]: what is asked. [`mod@answer`]: what comes out. [`mod@accept`]: how it is booked.
+//!   [`mod@explain`]: who can have one piece, and why the others cannot.
 //! - `problem.rs`: what is to be placed, where it could be, and why some of it nowhere; no choice is made there.
 //! - `plan.rs`: pieces placed, and what that costs. Only valid plans can be made.
 //! - `search.rs`: which plan to make. `bound.rs`: what no plan can do better.
@@ -12,6 +13,7 @@
 //! What is not here: the clock, files, commands. Seed and effort are arguments, so the same arguments give the same
 //! answer.
 
+pub mod accept;
 pub mod answer;
 mod bound;
 mod chance;
@@ -25,6 +27,7 @@ pub mod task;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use accept::accept;
 pub use answer::{Booking, Bound, Score, Unplaced, Why};
 pub use explain::explain;
 pub use task::{Scope, Task};

@@ -3,7 +3,7 @@
 //! Everything is numbered here: trainers, temps, modules and departments by the order of their ids, days from the
 //! first Monday of the season. Minutes in `from` and `to` count from that Monday's midnight.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::ops::Range;
 
@@ -138,8 +138,9 @@ impl Problem {
 }
 
 /// The hours of a person.
+#[derive(Debug, Clone, Default)]
 struct Hours {
-    /// From and to.
+    /// From and to, by the day they begin.
     shifts: Vec<(i32, i32)>,
     /// The days of the first and the last shift.
     rostered: Option<(i32, i32)>,
@@ -159,6 +160,8 @@ pub(crate) struct Making<'a> {
     pub(crate) module_of: HashMap<ModuleId, usize>,
     department_of: HashMap<DepartmentId, usize>,
     workdays: Vec<WeekDays>,
+    /// Of each trainer and week, the days on which the trainer is there.
+    days_there: Vec<Vec<WeekDays>>,
     trainer_hours: Vec<Hours>,
     temp_hours: Vec<Hours>,
     standing: Vec<&'a Session>,
@@ -177,19 +180,24 @@ impl<'a> Making<'a> {
         let by_day = ByDay::of(season, today);
         let first_day = season.weeks().first().monday();
         let number = |day: Day| (day - first_day).num_days() as i32;
-        let mut shifts: BTreeMap<PersonId, Vec<(i32, i32)>> = BTreeMap::new();
+        let (trainer_of, temp_of) = (numbered(season.trainers().keys()), numbered(season.temps().keys()));
+        let mut trainer_hours = vec![Hours::default(); trainer_of.len()];
+        let mut temp_hours = vec![Hours::default(); temp_of.len()];
         for shift in season.shifts().values() {
             let midnight = number(shift.date) * DAY;
             let (start, end) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
             let end = if end <= start { end + DAY } else { end };
-            shifts.entry(shift.person.clone()).or_default().push((midnight + start, midnight + end));
+            let hours = match &shift.person {
+                PersonId::Trainer(id) => &mut trainer_hours[trainer_of[id]],
+                PersonId::Temp(id) => &mut temp_hours[temp_of[id]],
+            };
+            hours.shifts.push((midnight + start, midnight + end));
         }
-        let mut hours = |person: PersonId| {
-            let shifts = shifts.remove(&person).unwrap_or_default();
-            let days = || shifts.iter().map(|(from, _)| from.div_euclid(DAY));
-            let rostered = days().min().zip(days().max());
-            Hours { shifts, rostered }
-        };
+        for hours in trainer_hours.iter_mut().chain(&mut temp_hours) {
+            hours.shifts.sort_unstable();
+            let day = |shift: &(i32, i32)| shift.0.div_euclid(DAY);
+            hours.rostered = hours.shifts.first().map(day).zip(hours.shifts.last().map(day));
+        }
         let standing: Vec<&Session> =
             season.sessions().values().map(|session| &**session).filter(|it| by_day.stands(it)).collect();
         let department_of = numbered(season.departments().keys());
@@ -201,6 +209,8 @@ impl<'a> Making<'a> {
                 season.weeks().iter().map(department).collect()
             })
             .collect();
+        let days_there = |id| season.weeks().iter().map(|week| by_day.days_there(id, week)).collect();
+        let days_there: Vec<Vec<WeekDays>> = season.trainers().keys().map(days_there).collect();
         let mut serving = vec![Vec::new(); department_of.len()];
         for (number, trainer) in season.trainers().values().enumerate() {
             let served: BTreeSet<usize> = if trainer.is_instructor() {
@@ -220,13 +230,14 @@ impl<'a> Making<'a> {
             weeks: season.weeks().count(),
             by_day,
             trainer_at: season.trainers().values().map(|trainer| &**trainer).collect(),
-            trainer_of: numbered(season.trainers().keys()),
-            temp_of: numbered(season.temps().keys()),
+            days_there,
+            trainer_of,
+            temp_of,
             module_of: numbered(season.modules().keys()),
             department_of,
             workdays: season.weeks().iter().map(WeekDays::workdays).collect(),
-            trainer_hours: season.trainers().keys().map(|id| hours(PersonId::Trainer(id.clone()))).collect(),
-            temp_hours: season.temps().keys().map(|id| hours(PersonId::Temp(id.clone()))).collect(),
+            trainer_hours,
+            temp_hours,
             standing,
             counts_for,
             serving,
@@ -326,7 +337,9 @@ impl<'a> Making<'a> {
         let step = self.settings.session_step as i32;
         let midnight = day * DAY;
         let mut starts = Slots::default();
-        for (from, to) in &hours.shifts {
+        // A shift lasts a day at most.
+        let first = hours.shifts.partition_point(|shift| shift.0 <= midnight - DAY);
+        for (from, to) in hours.shifts[first..].iter().take_while(|shift| shift.0 < midnight + DAY) {
             starts.add(from - midnight, to - midnight - minutes, step);
         }
         let is_workday = self.workdays[day as usize / 7].has(day as u32 % 7);
@@ -359,7 +372,7 @@ impl<'a> Making<'a> {
 
     fn problem(&self, scope: &Scope) -> Problem {
         let (mut problem, attended) = self.without_pieces();
-        let mut starts_known = HashMap::new();
+        let mut starts_known = self.nothing_known();
         for need in self.by_day.needs().iter().filter(|need| scope.covers(self.season, need)) {
             let module = &self.season.modules()[&need.module];
             let number = self.module_of[&need.module];
@@ -469,6 +482,10 @@ impl<'a> Making<'a> {
         asked.days.clone().map(of_day).collect()
     }
 
+    pub(crate) fn nothing_known(&self) -> StartsKnown {
+        vec![Vec::new(); self.trainer_at.len() * self.weeks * 7]
+    }
+
     /// Whether a piece could be with a trainer on a day, as far as standing sessions go; the trainer qualifies. The
     /// day comes with what it leaves the temp.
     pub(crate) fn look(
@@ -485,11 +502,16 @@ impl<'a> Making<'a> {
         if !facts.is_instructor && self.counts_for[trainer][week] != Some(department) {
             return Look::Closed(Hindrance::Elsewhere);
         }
-        let starts = *starts_known.entry((trainer, day, minutes)).or_insert_with(|| {
-            let is_there = self.by_day.is_there(&facts.id, problem.day(day));
-            is_there.then(|| self.starts(&self.trainer_hours[trainer], day, minutes))
+        if !self.days_there[trainer][week].has(day as u32 % 7) {
+            return Look::Closed(Hindrance::Away);
+        }
+        let known = &mut starts_known[trainer * self.weeks * 7 + day as usize];
+        let starts = known.iter().find(|(length, _)| *length == minutes).map(|(_, starts)| *starts);
+        let starts = starts.unwrap_or_else(|| {
+            let starts = self.starts(&self.trainer_hours[trainer], day, minutes);
+            known.push((minutes, starts));
+            starts
         });
-        let Some(starts) = starts else { return Look::Closed(Hindrance::Away) };
         if starts.is_empty() {
             return Look::Closed(Hindrance::OffHours);
         }
@@ -584,8 +606,8 @@ pub(crate) struct Asked {
     pub(crate) days: Range<i32>,
 }
 
-/// What a trainer's hours leave of a day for a length; none on a day away.
-pub(crate) type StartsKnown = HashMap<(usize, i32, i32), Option<Slots>>;
+/// Of each trainer and day, what the hours leave for sessions of some lengths.
+pub(crate) type StartsKnown = Vec<Vec<(i32, Slots)>>;
 
 /// A trainer's day as it looks for a piece.
 pub(crate) enum Look {

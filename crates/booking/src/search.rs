@@ -58,7 +58,7 @@ pub(crate) fn search<'a>(
             }
         }
         steps += 1;
-        search.step(HOT * (COLD / HOT).powf(share.max(0.0)));
+        search.step(COLD + (HOT - COLD) * (1.0 - share.max(0.0)).powi(3));
     }
 }
 
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
         }
         bring_together(&mut self.plan, &mut self.again);
 
-        let bearable = (heat * -(1.0 - self.chance.share()).ln()) as i64;
+        let bearable = (heat * self.chance.exponential()) as i64;
         if weight(&self.plan) - before <= bearable {
             let plan = &self.plan;
             self.left_over.retain(|&piece| !plan.is_placed(piece));

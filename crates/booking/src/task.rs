@@ -1,6 +1,7 @@
 //! What is asked of the booking: for which season, day and part of it, and from which plan to begin.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use skulder_season::change::{Change, Changes, Edit};
@@ -48,16 +49,18 @@ impl<'a> Task<'a> {
         Self { season, today, seed: 0, scope: Scope::default(), accepted: &[], move_cost: 0 }
     }
 
-    /// The season without the accepted sessions that may be moved.
+    /// The sessions of the season that are of the accepted plan and may be moved.
+    pub(crate) fn movable(&self) -> impl Iterator<Item = &'a Arc<Session>> {
+        let (season, today) = (self.season, self.today);
+        let there = self.accepted.iter().filter_map(|session| season.sessions().get(&session.id));
+        there.filter(move |session| {
+            session.status == SessionStatus::Booked && session.date >= today && !session.locked
+        })
+    }
+    /// The season without them.
     pub(crate) fn open_season(&self) -> Season {
-        let may_move = |session: &&Session| {
-            session.status == SessionStatus::Booked && session.date >= self.today && !session.locked
-        };
-        let there = self.accepted.iter().filter_map(|session| self.season.sessions().get(&session.id));
-        let edits = there
-            .filter(|session| may_move(&&***session))
-            .map(|session| Edit::Session(Change { before: Some(session.clone()), after: None }));
-        apply(self.season, &Changes::recorded(edits.collect()))
+        let removal = |session: &Arc<Session>| Edit::Session(Change { before: Some(session.clone()), after: None });
+        apply(self.season, &Changes::recorded(self.movable().map(removal).collect()))
     }
 }
 

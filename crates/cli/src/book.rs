@@ -1,19 +1,38 @@
-//! `skulder book`: what the automatic booking proposes for the season in a file. Nothing is stored.
+//! `skulder book`: what the automatic booking proposes, for the season in a file or in the database; and, accepted, what
+//! it books there.
+//!
+//! A booking is accepted as one entry of the history. Whoever else commits while it is searched may have taken the same
+//! hours, so then it is searched anew, for the season as it has become.
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use skulder_booking::{Booking, Why, book};
+use skulder_booking::{Booking, Progress, Scope, Task, Why, accept, book};
 use skulder_exchange::booking_json;
-use skulder_season::Season;
+use skulder_season::command::Command;
 use skulder_season::dates::Day;
+use skulder_season::person::People;
+use skulder_season::{Season, decide};
+use skulder_store::{CommitError, Loaded, NewEntry, Store};
 
 use crate::failure::Failure;
 use crate::names::Names;
+use crate::stamp::stamp;
 use crate::table::Table;
-use crate::words::{count, shown};
-use crate::{Answer, files};
+use crate::words::{count, refusal, shown};
+use crate::{Answer, Which, files};
+
+/// How to book.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) today: Day,
+    pub(crate) seed: u64,
+    pub(crate) effort: Effort,
+    pub(crate) scope: Scope,
+    /// Whether the document is printed instead of tables.
+    pub(crate) json: bool,
+}
 
 /// How long to search.
 #[derive(Debug, Clone, Copy)]
@@ -24,25 +43,91 @@ pub(crate) enum Effort {
     Steps(u32),
 }
 
-pub(crate) fn run(path: &Path, today: Day, seed: u64, effort: Effort, json: bool) -> Result<Answer, Failure> {
+/// Books the season in a file.
+pub(crate) fn file(path: &Path, asked: &Asked) -> Result<Answer, Failure> {
     let begin = Instant::now();
     let file = files::read(path)?;
     let id = file.id.unwrap_or_else(|| "file".into());
     let season = Season::restore(id, file.contents).expect("the reader lets in only what the core does");
     let people = file.people.into_iter().map(|naming| (naming.id, naming.person)).collect();
-    let mut spent = |steps: u64| match effort {
-        Effort::Steps(all) if steps >= all.into() => 1.0,
-        Effort::Steps(all) => f64::from(steps as u32) / f64::from(all),
-        Effort::Time(all) if begin.elapsed() >= all => 1.0,
-        Effort::Time(all) => begin.elapsed().as_secs_f64() / all.as_secs_f64(),
+    let task = asked.task(&season)?;
+    let booking = asked.book(&task, begin);
+    Ok(asked.answer(&booking, &season, &people))
+}
+
+/// Books the season in the database; accepted, it is stored.
+pub(crate) async fn stored(which: &Which, asked: &Asked, is_accepted: bool) -> Result<Answer, Failure> {
+    let store = which.open_existing().await?;
+    loop {
+        let begin = Instant::now();
+        let loaded = which.load(&store).await?;
+        let task = asked.task(&loaded.season)?;
+        let booking = asked.book(&task, begin);
+        let mut answer = asked.answer(&booking, &loaded.season, &loaded.people);
+        if is_accepted {
+            let Some(said) = commit(&store, &loaded, &accept(&task, &booking.sessions)).await? else { continue };
+            if !asked.json {
+                answer.text.push_str(&said);
+            }
+        }
+        store.close().await;
+        return Ok(answer);
+    }
+}
+
+/// Stores a booking and says so; nothing where somebody else committed first.
+async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Option<String>, Failure> {
+    let Loaded { season, revision, .. } = loaded;
+    let stamp = stamp();
+    let changes =
+        decide(season, command, &stamp).map_err(|refused| Failure::Files(refusal(&refused).into_iter().collect()))?;
+    if changes.is_empty() {
+        return Ok(Some("\nThere is nothing to accept.\n".to_owned()));
+    }
+    let removed = changes.edits().iter().filter(|edit| edit.removes()).count();
+    let booked = count(changes.edits().len() - removed, "session is booked", "sessions are booked");
+    let gone = match removed {
+        0 => String::new(),
+        _ => format!(", {} gone", count(removed, "earlier proposal is", "earlier proposals are")),
     };
-    let booking = book(&season, today, seed, &mut spent);
-    let text = if json {
-        booking_json::write(&booking)
-    } else {
-        page(&booking, Names { season: &season, people: &people })
-    };
-    Ok(Answer::new(text).bad_news(booking.score.unplaced > 0))
+    let entry = NewEntry { stamp, command: command.clone(), changes, names: Vec::new() };
+    match store.commit(season.id(), *revision, &entry).await {
+        Ok(_) => Ok(Some(format!("\nAccepted: {booked}{gone}. It can be undone in the window.\n"))),
+        Err(CommitError::Stale { .. }) => Ok(None),
+        Err(CommitError::Store(error)) => Err(error.into()),
+    }
+}
+
+impl Asked {
+    fn task<'a>(&self, season: &'a Season) -> Result<Task<'a>, Failure> {
+        let unknown = self.scope.departments.iter().find(|id| !season.departments().contains_key(id));
+        if let Some(id) = unknown {
+            return Err(Failure::NoSuchDepartment {
+                id: shown(id.as_str()),
+                there: season.departments().keys().map(|id| shown(id.as_str())).collect(),
+            });
+        }
+        Ok(Task { seed: self.seed, scope: self.scope.clone(), ..Task::new(season, self.today) })
+    }
+
+    fn book(&self, task: &Task<'_>, begin: Instant) -> Booking {
+        let mut spent = |progress: Progress| match self.effort {
+            Effort::Steps(all) if progress.steps >= all.into() => 1.0,
+            Effort::Steps(all) => f64::from(progress.steps as u32) / f64::from(all),
+            Effort::Time(all) if begin.elapsed() >= all => 1.0,
+            Effort::Time(all) => begin.elapsed().as_secs_f64() / all.as_secs_f64(),
+        };
+        book(task, &mut spent)
+    }
+
+    fn answer(&self, booking: &Booking, season: &Season, people: &People) -> Answer {
+        let text = if self.json {
+            booking_json::write(booking)
+        } else {
+            page(booking, Names { season, people })
+        };
+        Answer::new(text).bad_news(booking.score.unplaced > 0)
+    }
 }
 
 fn page(booking: &Booking, names: Names<'_>) -> String {
@@ -81,7 +166,12 @@ fn page(booking: &Booking, names: Names<'_>) -> String {
             table.row([temp, module, format!("{} min", piece.minutes), why(piece.why).to_owned()]);
         }
         page.push_str(&table.lines());
-        let _ = writeln!(page, "\nAt least {} cannot be placed by anyone.", booking.bound.unplaced);
+        let bound = booking.bound.unplaced;
+        let _ = match bound {
+            0 => Ok(()),
+            _ if bound == score.unplaced => writeln!(page, "\nNo booking places more than this."),
+            _ => writeln!(page, "\nEvery booking leaves at least {bound} unplaced."),
+        };
     }
     page
 }

@@ -46,6 +46,14 @@ pub(crate) enum Failure {
         /// The ids of the seasons that are there.
         there: Vec<String>,
     },
+    /// The season has no such department.
+    #[error("There is no department {id} in this season. Those there are: {}", there.join(", "))]
+    NoSuchDepartment {
+        /// The id asked for.
+        id: String,
+        /// The ids of the departments that are there.
+        there: Vec<String>,
+    },
     /// The database could not be used.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -50,6 +50,7 @@ fn what(entry: &HistoryEntry, revisions: &HashMap<&EntryId, i64>) -> String {
                 BulkSource::Import => "imported a file",
                 BulkSource::Example => "brought in the example",
                 BulkSource::Together => "edited together",
+                BulkSource::Booking => "accepted a booking",
             };
             format!("{source}: {}", tally(&entry.edits))
         }

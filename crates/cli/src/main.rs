@@ -33,9 +33,11 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use skulder_season::dates::{Day, parse_day};
+use skulder_booking::Scope;
+use skulder_season::dates::{Day, Week, parse_day};
+use skulder_season::ids::DepartmentId;
 
-use crate::book::Effort;
+use crate::book::{Asked, Effort};
 use crate::export::What;
 use crate::failure::Failure;
 use crate::import::Said;
@@ -60,11 +62,21 @@ enum Order {
         #[arg(long)]
         json: bool,
     },
-    /// Proposes sessions for what the temps in a file have to learn, without storing anything. Status 1 when not all of
-    /// it is placed
+    /// Proposes sessions for what temps have to learn. Nothing is stored unless they are accepted. Status 1 when not all
+    /// of it is placed
     Book {
-        /// A season file (skulder-season/1)
-        file: PathBuf,
+        /// A season file (skulder-season/1) [default: the season in the database]
+        #[arg(conflicts_with_all = ["accept", "database", "season"])]
+        file: Option<PathBuf>,
+        /// Books what is proposed, in the database
+        #[arg(long)]
+        accept: bool,
+        /// A department whose temps are booked, by its id; may be given again [default: all]
+        #[arg(long = "department", value_name = "ID")]
+        departments: Vec<String>,
+        /// The week to begin with, YYYY-Www [default: today's]
+        #[arg(long, value_name = "WEEK", value_parser = week)]
+        from_week: Option<Week>,
         #[command(flatten)]
         today: Today,
         /// How long to search
@@ -79,6 +91,8 @@ enum Order {
         /// Prints the booking document (skulder-booking/1) instead of tables
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        which: Which,
     },
     /// Brings season files, workbooks and lists into the database: all of them, or none if one is wrong
     Import {
@@ -186,6 +200,10 @@ fn day(text: &str) -> Result<Day, String> {
     parse_day(text).ok_or_else(|| "write a day from 1990 to 2100 as YYYY-MM-DD".to_owned())
 }
 
+fn week(text: &str) -> Result<Week, String> {
+    text.parse().map_err(|()| "write a week from 1990 to 2100 as YYYY-Www".to_owned())
+}
+
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     seconds.ok_or_else(|| "write a number of seconds, as 1 or 0.5".to_owned())
@@ -212,14 +230,24 @@ fn answer(order: Order) -> Result<Answer, Failure> {
     if let Order::Check { file, today, json } = order {
         return check::run(&file, today.day(), json);
     }
-    if let Order::Book { file, today, seconds, steps, seed, json } = order {
-        let effort = steps.map_or(Effort::Time(seconds), Effort::Steps);
-        return book::run(&file, today.day(), seed, effort, json);
-    }
     let runtime = tokio::runtime::Runtime::new().map_err(Failure::NoThreads)?;
     runtime.block_on(async {
         match order {
-            Order::Check { .. } | Order::Book { .. } => unreachable!("answered above, without a database"),
+            Order::Check { .. } => unreachable!("answered above, without a database"),
+            Order::Book { file, accept, departments, from_week, today, seconds, steps, seed, json, which } => {
+                let departments = departments.into_iter().map(DepartmentId::from).collect();
+                let asked = Asked {
+                    today: today.day(),
+                    seed,
+                    effort: steps.map_or(Effort::Time(seconds), Effort::Steps),
+                    scope: Scope { departments, from: from_week },
+                    json,
+                };
+                match file {
+                    Some(file) => book::file(&file, &asked),
+                    None => book::stored(&which, &asked, accept).await,
+                }
+            }
             Order::Import { files, dry_run, today, said, which } => {
                 import::run(&files, dry_run, today.day(), &said, &which).await
             }

@@ -88,6 +88,8 @@ pub enum BulkSource {
     Example,
     /// Several entries edited at once.
     Together,
+    /// The automatic booking, accepted.
+    Booking,
 }
 
 /// What makes a command an event: made by the shell, so that the core needs no clock and no chance.

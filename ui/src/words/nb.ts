@@ -410,7 +410,12 @@ export const nb: Words = {
     undone: (what) => `Angret: ${lowerFirst(what)}`,
     redone: (what) => `Gjorde om: ${lowerFirst(what)}`,
     earlier: "en tidligere endring",
-    bulk: { import: "Importerte en fil", example: "Åpnet eksempelsesongen", together: "Flere endringer samlet" },
+    bulk: {
+      import: "Importerte en fil",
+      example: "Åpnet eksempelsesongen",
+      together: "Flere endringer samlet",
+      booking: "Godtok en automatisk booking",
+    },
     absenceOf: (kind, person, days) =>
       kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,
   },

@@ -43,9 +43,9 @@ impl<'a> ByDay<'a> {
         Self { season, rules: Rules::of(season, today), trainers }
     }
 
-    /// Whether a trainer of the season is employed on a day and not away.
-    pub fn is_there(&self, trainer: &TrainerId, day: Day) -> bool {
-        self.trainers[trainer].is_there(day)
+    /// The days of a week on which a trainer of the season is employed and not away.
+    pub fn days_there(&self, trainer: &TrainerId, week: Week) -> WeekDays {
+        self.trainers[trainer].days(week, WeekDays::within(week, week.days()))
     }
     /// The department a superuser of the season counts for in a week.
     pub fn department_in(&self, trainer: &TrainerId, week: Week) -> Option<&DepartmentId> {
