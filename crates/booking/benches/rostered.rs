@@ -35,7 +35,9 @@ pub(crate) fn rostered(size: Size, seed: u64) -> Season {
                 11..=17 => ((14, 30), (22, 0)),
                 _ => ((22, 0), (7, 30)),
             };
-            let time = |(hour, minute): (u16, u16)| ClockTime::from_minutes(hour * 60 + minute).expect("a time of day");
+            let time = |(hour, minute): (u16, u16)| {
+                ClockTime::from_minutes(hour * 60 + minute).expect("a time of day")
+            };
             contents.shifts.push(Arc::new(Shift {
                 id: format!("h-{:07}", contents.shifts.len()).into(),
                 person: person.clone(),

@@ -38,9 +38,10 @@ fn is_replaced(task: &Task<'_>, session: &Session) -> bool {
     session.status == SessionStatus::Proposed
         && !session.locked
         && session.date >= from
-        && session.temps.iter().all(|temp| {
-            departments.is_empty() || departments.contains(&task.season.temps()[temp].department)
-        })
+        && session
+            .temps
+            .iter()
+            .all(|temp| departments.is_empty() || departments.contains(&task.season.temps()[temp].department))
 }
 
 /// Whether two sessions are the same but for id and status.

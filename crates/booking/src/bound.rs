@@ -257,7 +257,8 @@ impl Collected {
             (covered.count() as i32 * step + beyond.unwrap_or_default()).min(day.left)
         };
         let minutes = left.min(self.days.iter().map(of_day).sum());
-        let divisor = self.lots.iter().fold(0, |divisor, ((_, minutes, _), _)| common_divisor(divisor, *minutes));
+        let divisor =
+            self.lots.iter().fold(0, |divisor, ((_, minutes, _), _)| common_divisor(divisor, *minutes));
         // Where parts are larger than the divisor, sessions are rounded down: more fits than does, and the proof holds.
         let unit = divisor.max(minutes / MOST_UNITS);
         let lots = self.lots.into_iter().map(|((module, minutes, _), pieces)| Lot {

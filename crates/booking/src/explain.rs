@@ -146,8 +146,9 @@ pub fn explain(
                 Look::Closed(hindrance) => furthest = furthest.max(Some(hindrance)),
             }
         }
-        let hindrance =
-            days.is_empty().then(|| furthest.map_or(WhyNot::OutsideSeason, |it| named(&season, trainer, it, &need)));
+        let hindrance = days
+            .is_empty()
+            .then(|| furthest.map_or(WhyNot::OutsideSeason, |it| named(&season, trainer, it, &need)));
         TrainerChance { trainer: trainer.id.clone(), hindrance, days }
     };
     let trainers: Vec<TrainerChance> = season.trainers().values().enumerate().map(look).collect();
@@ -218,6 +219,7 @@ fn why(trainers: &[TrainerChance], is_outside: bool) -> Option<Why> {
 }
 
 fn times(starts: Slots, step: i32) -> Vec<ClockTime> {
-    let time = |place| ClockTime::from_minutes(starts.nth(place, step) as u16).expect("a start is within the day");
+    let time =
+        |place| ClockTime::from_minutes(starts.nth(place, step) as u16).expect("a start is within the day");
     (0..starts.count()).map(time).collect()
 }

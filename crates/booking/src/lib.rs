@@ -57,5 +57,5 @@ pub fn book(task: &Task<'_>, watch: &mut dyn FnMut(Progress) -> f64) -> Booking 
     let problem = problem::Problem::of(&season, task.today, &task.scope);
     let homes = problem.homes(task.accepted);
     let (plan, proved) = search::search(&problem, &homes, task.move_cost, task.seed, watch);
-    answer::answer(&season, &problem, &plan, proved)
+    answer::answer(task.season, &problem, &plan, proved)
 }

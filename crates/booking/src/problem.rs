@@ -475,8 +475,7 @@ impl<'a> Making<'a> {
             let from = before.map_or(0, |to| to - midnight);
             let to = after.map_or(DAY, |from| from - minutes - midnight);
             starts.keep(from, to, problem.step);
-            let taken: i32 =
-                attended.iter().filter(|other| other.day == day).map(|it| it.to - it.from).sum();
+            let taken: i32 = attended.iter().filter(|other| other.day == day).map(|it| it.to - it.from).sum();
             (starts, self.settings.temp_day_minutes as i32 - taken)
         };
         asked.days.clone().map(of_day).collect()
@@ -612,7 +611,10 @@ pub(crate) type StartsKnown = Vec<Vec<(i32, Slots)>>;
 /// A trainer's day as it looks for a piece.
 pub(crate) enum Look {
     /// It can be there: in all, and with temps of its own department only.
-    Open { opening: Opening, alone: Slots },
+    Open {
+        opening: Opening,
+        alone: Slots,
+    },
     Closed(Hindrance),
 }
 

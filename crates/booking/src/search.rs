@@ -73,8 +73,9 @@ struct Search<'a> {
     /// The best plan: pieces unplaced, price, cost; and where each piece is.
     best: (usize, i64, i64),
     spots: Vec<Option<Spot>>,
-    /// Pieces that may have come elsewhere since the best plan.
+    /// Pieces that may have come elsewhere since the best plan, once each.
     stirred: Vec<usize>,
+    is_stirred: Vec<bool>,
     /// Pieces taken out in a step, and pieces tried in it.
     left: Vec<(usize, Spot)>,
     again: Vec<usize>,
@@ -110,6 +111,7 @@ impl<'a> Search<'a> {
             order,
             left_over,
             stirred: Vec::new(),
+            is_stirred: vec![false; problem.pieces.len()],
             left: Vec::new(),
             again: Vec::new(),
         }
@@ -142,11 +144,16 @@ impl<'a> Search<'a> {
             self.left_over.retain(|&piece| !plan.is_placed(piece));
             let left = self.left.iter().map(|&(piece, _)| piece);
             self.left_over.extend(left.filter(|&piece| !plan.is_placed(piece)));
-            self.stirred.extend(&self.again);
+            for &piece in &self.again {
+                if !std::mem::replace(&mut self.is_stirred[piece], true) {
+                    self.stirred.push(piece);
+                }
+            }
             if standing(plan) < self.best {
                 self.best = standing(plan);
                 for piece in self.stirred.drain(..) {
                     self.spots[piece] = plan.spot(piece);
+                    self.is_stirred[piece] = false;
                 }
             }
         } else {

@@ -59,7 +59,8 @@ impl<'a> Task<'a> {
     }
     /// The season without them.
     pub(crate) fn open_season(&self) -> Season {
-        let removal = |session: &Arc<Session>| Edit::Session(Change { before: Some(session.clone()), after: None });
+        let removal =
+            |session: &Arc<Session>| Edit::Session(Change { before: Some(session.clone()), after: None });
         apply(self.season, &Changes::recorded(self.movable().map(removal).collect()))
     }
 }

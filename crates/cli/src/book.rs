@@ -65,7 +65,9 @@ pub(crate) async fn stored(which: &Which, asked: &Asked, is_accepted: bool) -> R
         let booking = asked.book(&task, begin);
         let mut answer = asked.answer(&booking, &loaded.season, &loaded.people);
         if is_accepted {
-            let Some(said) = commit(&store, &loaded, &accept(&task, &booking.sessions)).await? else { continue };
+            let Some(said) = commit(&store, &loaded, &accept(&task, &booking.sessions)).await? else {
+                continue;
+            };
             if !asked.json {
                 answer.text.push_str(&said);
             }
@@ -79,8 +81,8 @@ pub(crate) async fn stored(which: &Which, asked: &Asked, is_accepted: bool) -> R
 async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Option<String>, Failure> {
     let Loaded { season, revision, .. } = loaded;
     let stamp = stamp();
-    let changes =
-        decide(season, command, &stamp).map_err(|refused| Failure::Files(refusal(&refused).into_iter().collect()))?;
+    let changes = decide(season, command, &stamp)
+        .map_err(|refused| Failure::Files(refusal(&refused).into_iter().collect()))?;
     if changes.is_empty() {
         return Ok(Some("\nThere is nothing to accept.\n".to_owned()));
     }
@@ -100,7 +102,7 @@ async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Opt
 
 impl Asked {
     fn task<'a>(&self, season: &'a Season) -> Result<Task<'a>, Failure> {
-        let unknown = self.scope.departments.iter().find(|id| !season.departments().contains_key(id));
+        let unknown = self.scope.departments.iter().find(|id| !season.departments().contains_key(*id));
         if let Some(id) = unknown {
             return Err(Failure::NoSuchDepartment {
                 id: shown(id.as_str()),
@@ -121,11 +123,8 @@ impl Asked {
     }
 
     fn answer(&self, booking: &Booking, season: &Season, people: &People) -> Answer {
-        let text = if self.json {
-            booking_json::write(booking)
-        } else {
-            page(booking, Names { season, people })
-        };
+        let text =
+            if self.json { booking_json::write(booking) } else { page(booking, Names { season, people }) };
         Answer::new(text).bad_news(booking.score.unplaced > 0)
     }
 }

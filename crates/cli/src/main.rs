@@ -234,7 +234,18 @@ fn answer(order: Order) -> Result<Answer, Failure> {
     runtime.block_on(async {
         match order {
             Order::Check { .. } => unreachable!("answered above, without a database"),
-            Order::Book { file, accept, departments, from_week, today, seconds, steps, seed, json, which } => {
+            Order::Book {
+                file,
+                accept,
+                departments,
+                from_week,
+                today,
+                seconds,
+                steps,
+                seed,
+                json,
+                which,
+            } => {
                 let departments = departments.into_iter().map(DepartmentId::from).collect();
                 let asked = Asked {
                     today: today.day(),

@@ -55,7 +55,121 @@ pub(crate) fn breaches(season: &Season, answer: &Value) -> Vec<String> {
     checker.breaches
 }
 
+/// The fewest pieces that any booking leaves unplaced, where one leaves so many, by trying all that may leave fewer;
+/// nothing where those are too many. Only right where nobody travels: then a booking stays valid when a piece is taken
+/// out of it.
+pub(crate) fn fewest_unplaced(season: &Season, today: Day, found: usize, most_tries: usize) -> Option<usize> {
+    let checker = Checker { season, today, breaches: Vec::new() };
+    let standing = checker.standing();
+    let each = |((temp, module, minutes), count)| std::iter::repeat_n((temp, module, minutes), count);
+    let pieces: Vec<(TempId, ModuleId, i64)> = checker.pieces().into_iter().flat_map(each).collect();
+    let spots = pieces.iter().map(|piece| checker.spots(piece, &standing)).collect();
+    let mut trying = Trying { checker, pieces, spots, standing, tries: most_tries, least: found };
+    trying.go_on(0, 0, &mut Vec::new()).then_some(trying.least)
+}
+
+struct Trying<'a> {
+    checker: Checker<'a>,
+    pieces: Vec<(TempId, ModuleId, i64)>,
+    /// Of each piece, the sessions that are valid with it alone.
+    spots: Vec<Vec<Held>>,
+    standing: Vec<Held>,
+    tries: usize,
+    least: usize,
+}
+
+impl Trying<'_> {
+    /// Tries all that can be done with the pieces from one on; says whether that was possible.
+    fn go_on(&mut self, piece: usize, unplaced: usize, proposed: &mut Vec<Held>) -> bool {
+        if unplaced >= self.least {
+            return true;
+        }
+        if piece == self.pieces.len() {
+            self.least = unplaced;
+            return true;
+        }
+        for spot in self.spots[piece].clone() {
+            let before = proposed.clone();
+            let there = proposed.iter_mut().find(|it| (&it.trainer, it.from) == (&spot.trainer, spot.from));
+            if let Some(session) = there {
+                if (&session.module, session.minutes) != (&spot.module, spot.minutes)
+                    || !session.temps.is_disjoint(&spot.temps)
+                {
+                    continue;
+                }
+                session.temps.extend(spot.temps);
+                if session.department != spot.department {
+                    session.department = None;
+                }
+            } else {
+                proposed.push(spot);
+            }
+            if self.tries == 0 {
+                return false;
+            }
+            self.tries -= 1;
+            let is_done = !self.is_valid(proposed) || self.go_on(piece + 1, unplaced, proposed);
+            *proposed = before;
+            if !is_done {
+                return false;
+            }
+        }
+        self.go_on(piece + 1, unplaced + 1, proposed)
+    }
+
+    fn is_valid(&mut self, proposed: &[Held]) -> bool {
+        let mut pieces = self.checker.pieces();
+        for (number, session) in proposed.iter().enumerate() {
+            self.checker.check_alone(session, &mut pieces);
+            for other in self.standing.iter().chain(&proposed[..number]) {
+                self.checker.check_pair(session, other);
+            }
+            self.checker.check_limits(session, &self.standing, proposed);
+        }
+        let is_valid = self.checker.breaches.is_empty();
+        self.checker.breaches.clear();
+        is_valid
+    }
+}
+
 impl Checker<'_> {
+    /// Every session that is valid with one piece alone, beside the standing ones.
+    fn spots(&self, (temp, module, minutes): &(TempId, ModuleId, i64), standing: &[Held]) -> Vec<Held> {
+        let season = self.season;
+        let mut spots = Vec::new();
+        let Some((first, last)) = self.window(&season.temps()[temp], &season.modules()[module]) else {
+            return spots;
+        };
+        for trainer in season.trainers().keys() {
+            for date in first.iter_days().take_while(|day| *day <= last) {
+                for start in (0..1_440).step_by(season.settings().session_step as usize) {
+                    let session = Held {
+                        id: "tried".into(),
+                        is_standing: false,
+                        module: Some(module.clone()),
+                        department: Some(season.temps()[temp].department.to_string()),
+                        trainer: trainer.clone(),
+                        temps: [temp.clone()].into(),
+                        date,
+                        from: at(date, start),
+                        minutes: *minutes,
+                    };
+                    let mut alone = Checker { season, today: self.today, breaches: Vec::new() };
+                    let mut pieces = Pieces::from([((temp.clone(), module.clone(), *minutes), 1)]);
+                    alone.check_alone(&session, &mut pieces);
+                    for other in standing {
+                        alone.check_pair(&session, other);
+                    }
+                    alone.check_limits(&session, standing, std::slice::from_ref(&session));
+                    if alone.breaches.is_empty() {
+                        spots.push(session);
+                    }
+                }
+            }
+        }
+        spots
+    }
+
     fn breach(&mut self, rule: &str, what: impl std::fmt::Debug) {
         self.breaches.push(format!("{rule}: {what:?}"));
     }

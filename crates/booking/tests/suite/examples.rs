@@ -7,15 +7,15 @@ use skulder_season::dates::{Day, parse_day};
 
 use crate::{answer, assert_valid, check};
 
-const DEMO: &str = include_str!("../../../../tests/fixtures/demo-season.json");
+pub(crate) const DEMO: &str = include_str!("../../../../tests/fixtures/demo-season.json");
 const DEMO_BOOKING: &str = include_str!("../../../../tests/fixtures/demo-booking.json");
 
-fn season(text: &str) -> Season {
+pub(crate) fn season(text: &str) -> Season {
     let file = season_json::read(text.as_bytes()).expect("the example is valid");
     Season::restore("example".into(), file.contents).expect("what is read is valid")
 }
 
-fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     parse_day(text).expect("it is a day")
 }
 

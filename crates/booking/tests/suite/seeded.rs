@@ -15,7 +15,7 @@ use skulder_season::testing::generator::{Dice, wild};
 use crate::{answer, assert_valid};
 
 /// Shifts, short sessions, larger groups, a longer order, locked proposals, tight limits.
-fn with_hours(contents: &mut Contents, dice: &mut Dice) {
+pub(crate) fn with_hours(contents: &mut Contents, dice: &mut Dice) {
     let time = |minutes: usize| ClockTime::from_minutes(minutes as u16).expect("within the day");
     let settings = &mut contents.head.settings;
     settings.session_step = dice.pick(&[5, 15, 30, 60]);
