@@ -85,9 +85,9 @@ fn measure(name: &str, season: &Season, today: Day, times: &[u64], references: &
             spent.as_secs_f64() / time.as_secs_f64()
         };
         let booking = book(&Task { seed: 1, ..Task::new(season, today) }, &mut watch);
-        let memory = HEAP.peak_usage().saturating_sub(before) as f64 / (1024.0 * 1024.0);
+        let memory = HEAP.peak_usage().saturating_sub(before) / (1024 * 1024);
         println!(
-            "{name:<10} {:>4.1} s {:>6} {:>9} {:>8} {:>6} {steps:>9} {:>8.1?} {memory:>4.0} MiB   {}",
+            "{name:<10} {:>4.1} s {:>6} {:>9} {:>8} {:>6} {steps:>9} {:>8.1?} {memory:>4} MiB   {}",
             time.as_secs_f64(),
             booking.score.pieces,
             booking.score.unplaced,
@@ -106,7 +106,7 @@ fn compared(unplaced: u64, cost: u64, reference: Option<&Value>) -> String {
         let score = &reference["scores"][*seconds];
         match (score[0].as_u64(), score[1].as_u64()) {
             (Some(their_unplaced), Some(their_cost)) => {
-                let ratio = cost as f64 / their_cost as f64;
+                let ratio = f64::from(cost as u32) / f64::from(their_cost as u32);
                 format!("{unplaced}/{their_unplaced} {ratio:.3} ({seconds} s)")
             }
             _ => format!("no answer ({seconds} s)"),
