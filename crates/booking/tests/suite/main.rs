@@ -22,7 +22,9 @@ fn answer(season: &Season, today: Day, seed: u64, steps: u32) -> String {
 
 /// Effort that is spent after so many steps.
 fn steps_of(all: u32) -> impl FnMut(Progress) -> f64 {
-    move |progress| if progress.steps >= all.into() { 1.0 } else { f64::from(progress.steps as u32) / f64::from(all) }
+    move |progress| {
+        if progress.steps >= all.into() { 1.0 } else { f64::from(progress.steps as u32) / f64::from(all) }
+    }
 }
 
 #[track_caller]
