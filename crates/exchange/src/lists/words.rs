@@ -12,6 +12,12 @@ use skulder_season::temp::{Engagement, TempTool};
 use skulder_season::trainer::{Role, Tool};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+/// Words that mean the same, many to a line.
+macro_rules! words {
+    ($($word:literal)+) => { &[$($word),+] };
+}
+pub(in crate::lists) use words;
+
 /// The words for the values of one type: of each the word the template writes, then the others that are understood.
 /// Words are compared by [`same`].
 pub struct Vocabulary<T: 'static> {
@@ -138,166 +144,63 @@ pub const ROLES: Vocabulary<Role> = Vocabulary {
     entries: &[
         (
             Role::Assistant,
-            &[
-                "Assistent",
-                "assistenter",
-                "ass",
-                "pleieassistent",
-                "pleieass",
-                "helseassistent",
-                "omsorgsassistent",
-                "omsorgsmedarbeider",
-                "omsorgsmedarbeidar",
-                "miljøassistent",
-                "avdelingsassistent",
-                "assistent ufaglært",
-                "assistent, ufaglært",
-                "ufaglært assistent",
-                "ufaglært",
-                "ufaglærd",
-                "ufaglærte",
-                "ufagl",
-                "pleiemedarbeider",
-                "pleiemedarbeidar",
-                "pleiemedarb",
-                "hjemmehjelp",
-                "hjemmehjelper",
-                "heimehjelp",
-                "heimehjelpar",
-                "assistant",
-                "care assistant",
-                "unskilled",
+            words![
+                "Assistent" "assistenter" "ass" "pleieassistent" "pleieass" "helseassistent"
+                "omsorgsassistent" "omsorgsmedarbeider" "omsorgsmedarbeidar" "miljøassistent"
+                "avdelingsassistent" "assistent ufaglært" "assistent, ufaglært" "ufaglært assistent"
+                "ufaglært" "ufaglærd" "ufaglærte" "ufagl" "pleiemedarbeider" "pleiemedarbeidar"
+                "pleiemedarb" "hjemmehjelp" "hjemmehjelper" "heimehjelp" "heimehjelpar" "assistant"
+                "care assistant" "unskilled"
             ],
         ),
         (
             Role::Apprentice,
-            &[
-                "Lærling",
-                "lærlinger",
-                "lærlingar",
-                "laerling",
-                "helsefaglærling",
-                "helsefagarbeiderlærling",
-                "helsearbeiderlærling",
-                "lærling helsefag",
-                "lærling helsefagarbeider",
-                "lærling helsearbeiderfaget",
-                "lærling i helsearbeiderfaget",
-                "lærling hfa",
-                "apprentice",
+            words![
+                "Lærling" "lærlinger" "lærlingar" "laerling" "helsefaglærling" "helsefagarbeiderlærling"
+                "helsearbeiderlærling" "lærling helsefag" "lærling helsefagarbeider"
+                "lærling helsearbeiderfaget" "lærling i helsearbeiderfaget" "lærling hfa" "apprentice"
             ],
         ),
         (
             Role::HealthWorker,
-            &[
-                "Helsefagarbeider",
-                "helsefagarbeidar",
-                "helsefagarbeidere",
-                "helsefagarb",
-                "helsefagarbeider (hfa)",
-                "hfa",
-                "fagarbeider",
-                "fagarbeidar",
-                "fagarb",
-                "fagarbeider helse",
-                "hjelpepleier",
-                "hjelpepleiar",
-                "hjelpepleiere",
-                "hjelpepl",
-                "hjpl",
-                "hjelpepleier/helsefagarbeider",
-                "helsefagarbeider/hjelpepleier",
-                "omsorgsarbeider",
-                "omsorgsarbeidar",
-                "omsorgsarb",
-                "health worker",
-                "auxiliary nurse",
-                "enrolled nurse",
-                "licensed practical nurse",
+            words![
+                "Helsefagarbeider" "helsefagarbeidar" "helsefagarbeidere" "helsefagarb"
+                "helsefagarbeider (hfa)" "hfa" "fagarbeider" "fagarbeidar" "fagarb" "fagarbeider helse"
+                "hjelpepleier" "hjelpepleiar" "hjelpepleiere" "hjelpepl" "hjpl"
+                "hjelpepleier/helsefagarbeider" "helsefagarbeider/hjelpepleier" "omsorgsarbeider"
+                "omsorgsarbeidar" "omsorgsarb" "health worker" "auxiliary nurse" "enrolled nurse"
+                "licensed practical nurse"
             ],
         ),
         (
             Role::Student,
-            &[
-                "Student",
-                "studenter",
-                "studentar",
-                "stud",
-                "sykepleierstudent",
-                "sykepleiestudent",
-                "sykepleiarstudent",
-                "sjukepleiarstudent",
-                "sjukepleiestudent",
-                "sykepleierstud",
-                "sykepl student",
-                "sykepl stud",
-                "spl student",
-                "spl stud",
-                "student sykepleie",
-                "student sykepleier",
-                "vernepleierstudent",
-                "vernepleiestudent",
-                "vernepleiarstudent",
-                "vernepl student",
-                "vpl student",
-                "vpl stud",
-                "student vernepleie",
-                "student vernepleier",
-                "medisinstudent",
-                "med student",
-                "med stud",
-                "student medisin",
-                "nursing student",
-                "nurse student",
-                "medical student",
+            words![
+                "Student" "studenter" "studentar" "stud" "sykepleierstudent" "sykepleiestudent"
+                "sykepleiarstudent" "sjukepleiarstudent" "sjukepleiestudent" "sykepleierstud"
+                "sykepl student" "sykepl stud" "spl student" "spl stud" "student sykepleie"
+                "student sykepleier" "vernepleierstudent" "vernepleiestudent" "vernepleiarstudent"
+                "vernepl student" "vpl student" "vpl stud" "student vernepleie" "student vernepleier"
+                "medisinstudent" "med student" "med stud" "student medisin" "nursing student"
+                "nurse student" "medical student"
             ],
         ),
         (
             Role::Nurse,
-            &[
-                "Sykepleier",
-                "sykepleiar",
-                "sykepleiere",
-                "sjukepleiar",
-                "sjukepleier",
-                "sykepl",
-                "sjukepl",
-                "spl",
-                "autorisert sykepleier",
-                "offentlig godkjent sykepleier",
-                "spesialsykepleier",
-                "spesialsjukepleiar",
-                "spes sykepl",
-                "spes spl",
-                "sykepleier med spesialutdanning",
-                "sykepleier m/spes",
-                "sykepleier m/spesialutdanning",
-                "sykepleier u/spes",
-                "fagsykepleier",
-                "fagsjukepleiar",
-                "avdelingssykepleier",
-                "avdelingssjukepleiar",
-                "kreftsykepleier",
-                "kreftsjukepleiar",
-                "psykiatrisk sykepleier",
-                "geriatrisk sykepleier",
-                "nurse",
-                "registered nurse",
-                "rn",
+            words![
+                "Sykepleier" "sykepleiar" "sykepleiere" "sjukepleiar" "sjukepleier" "sykepl" "sjukepl" "spl"
+                "autorisert sykepleier" "offentlig godkjent sykepleier" "spesialsykepleier"
+                "spesialsjukepleiar" "spes sykepl" "spes spl" "sykepleier med spesialutdanning"
+                "sykepleier m/spes" "sykepleier m/spesialutdanning" "sykepleier u/spes" "fagsykepleier"
+                "fagsjukepleiar" "avdelingssykepleier" "avdelingssjukepleiar" "kreftsykepleier"
+                "kreftsjukepleiar" "psykiatrisk sykepleier" "geriatrisk sykepleier" "nurse"
+                "registered nurse" "rn"
             ],
         ),
         (
             Role::SocialEducator,
-            &[
-                "Vernepleier",
-                "vernepleiar",
-                "vernepleiere",
-                "vernepl",
-                "vpl",
-                "autorisert vernepleier",
-                "fagvernepleier",
-                "vernepleier med spesialutdanning",
-                "social educator",
+            words![
+                "Vernepleier" "vernepleiar" "vernepleiere" "vernepl" "vpl" "autorisert vernepleier"
+                "fagvernepleier" "vernepleier med spesialutdanning" "social educator"
             ],
         ),
     ],
@@ -324,14 +227,9 @@ pub const TOOLS: Vocabulary<Tool> = Vocabulary {
         ),
         (
             Tool::FullClient,
-            &[
-                "Full klient",
-                "full klient (PC)",
-                "full klient PC",
-                "PC-klient",
-                "full client",
-                "Hyperspace",
-                "Hyperdrive",
+            words![
+                "Full klient" "full klient (PC)" "full klient PC" "PC-klient" "full client" "Hyperspace"
+                "Hyperdrive"
             ],
         ),
     ],
@@ -345,25 +243,11 @@ pub const TEMP_TOOLS: Vocabulary<TempTool> = Vocabulary {
         ),
         (
             TempTool::FullClient,
-            &[
-                "Full klient",
-                "full klient (PC)",
-                "full klient PC",
-                "PC-klient",
-                "full client",
-                "Hyperspace",
-                "Hyperdrive",
-                "Rover og full klient",
-                "full klient og Rover",
-                "Rover + full klient",
-                "full klient + Rover",
-                "Rover/full klient",
-                "full klient/Rover",
-                "Rover, full klient",
-                "full klient, Rover",
-                "Rover; full klient",
-                "full klient; Rover",
-                "Rover and full client",
+            words![
+                "Full klient" "full klient (PC)" "full klient PC" "PC-klient" "full client" "Hyperspace"
+                "Hyperdrive" "Rover og full klient" "full klient og Rover" "Rover + full klient"
+                "full klient + Rover" "Rover/full klient" "full klient/Rover" "Rover, full klient"
+                "full klient, Rover" "Rover; full klient" "full klient; Rover" "Rover and full client"
             ],
         ),
     ],
@@ -373,65 +257,29 @@ pub const ENGAGEMENTS: Vocabulary<Engagement> = Vocabulary {
     entries: &[
         (
             Engagement::New,
-            &[
-                "Ny",
-                "nye",
-                "ny vikar",
-                "ny sommervikar",
-                "nyansatt",
-                "nytilsatt",
-                "nytilsett",
-                "ny i år",
-                "første gang",
-                "første sommer",
-                "ikke jobbet her før",
-                "ikkje jobba her før",
-                "new",
+            words![
+                "Ny" "nye" "ny vikar" "ny sommervikar" "nyansatt" "nytilsatt" "nytilsett" "ny i år"
+                "første gang" "første sommer" "ikke jobbet her før" "ikkje jobba her før" "new"
             ],
         ),
         (
             Engagement::Returning,
-            &[
-                "Jobbet her før",
-                "jobba her før",
-                "har jobbet her før",
-                "har jobba her før",
-                "jobbet her tidligere",
-                "jobba her tidlegare",
-                "har jobbet her tidligere",
-                "arbeidet her før",
-                "vært her før",
-                "vore her før",
-                "tidligere vikar",
-                "tidlegare vikar",
-                "tidligere sommervikar",
-                "tidligere ansatt",
-                "tidlegare tilsett",
-                "tilbakevendende",
-                "returnerende",
-                "gjenganger",
-                "returning",
-                "worked here before",
+            words![
+                "Jobbet her før" "jobba her før" "har jobbet her før" "har jobba her før"
+                "jobbet her tidligere" "jobba her tidlegare" "har jobbet her tidligere" "arbeidet her før"
+                "vært her før" "vore her før" "tidligere vikar" "tidlegare vikar" "tidligere sommervikar"
+                "tidligere ansatt" "tidlegare tilsett" "tilbakevendende" "returnerende" "gjenganger"
+                "returning" "worked here before"
             ],
         ),
         (
             Engagement::RaisedPosition,
-            &[
-                "Økt stilling",
-                "økt stillingsprosent",
-                "økt stillingsprosent i sommer",
-                "økt stilling i sommer",
-                "øker stilling",
-                "øker stillingen",
-                "auka stilling",
-                "auka stillingsprosent",
-                "utvidet stilling",
-                "utvida stilling",
-                "fast ansatt, økt stilling",
-                "fast ansatt med økt stilling",
-                "fast med økt stilling",
-                "fast tilsett, auka stilling",
-                "raised position",
+            words![
+                "Økt stilling" "økt stillingsprosent" "økt stillingsprosent i sommer"
+                "økt stilling i sommer" "øker stilling" "øker stillingen" "auka stilling"
+                "auka stillingsprosent" "utvidet stilling" "utvida stilling" "fast ansatt, økt stilling"
+                "fast ansatt med økt stilling" "fast med økt stilling" "fast tilsett, auka stilling"
+                "raised position"
             ],
         ),
     ],
@@ -442,16 +290,9 @@ pub const LOANS_AND_RAISES: Vocabulary<LoanOrRaise> = Vocabulary {
         (LoanOrRaise::Loan, &["Lån", "utlån", "lånes ut", "lånt ut", "utlånt", "lån til avdeling", "loan"]),
         (
             LoanOrRaise::Raise,
-            &[
-                "Økt stilling",
-                "økt stilling i perioden",
-                "økt stillingsprosent",
-                "endret stilling",
-                "endra stilling",
-                "auka stilling",
-                "auka stillingsprosent",
-                "raise",
-                "raised position",
+            words![
+                "Økt stilling" "økt stilling i perioden" "økt stillingsprosent" "endret stilling"
+                "endra stilling" "auka stilling" "auka stillingsprosent" "raise" "raised position"
             ],
         ),
     ],
@@ -461,66 +302,21 @@ pub const ABSENCE_KINDS: Vocabulary<AbsenceKind> = Vocabulary {
     entries: &[
         (
             AbsenceKind::Holiday,
-            &[
-                "Ferie",
-                "f",
-                "fe",
-                "sommerferie",
-                "sumarferie",
-                "hovedferie",
-                "hovudferie",
-                "restferie",
-                "feriedag",
-                "feriedager",
-                "feriedagar",
-                "ferieuke",
-                "ferieuker",
-                "ferieveke",
-                "ferieveker",
-                "ferieavvikling",
-                "overført ferie",
-                "holiday",
-                "vacation",
-                "annual leave",
+            words![
+                "Ferie" "f" "fe" "sommerferie" "sumarferie" "hovedferie" "hovudferie" "restferie" "feriedag"
+                "feriedager" "feriedagar" "ferieuke" "ferieuker" "ferieveke" "ferieveker" "ferieavvikling"
+                "overført ferie" "holiday" "vacation" "annual leave"
             ],
         ),
         (
             AbsenceKind::Unavailable,
-            &[
-                "Ikke tilgjengelig",
-                "ikkje tilgjengeleg",
-                "utilgjengelig",
-                "utilgjengeleg",
-                "borte",
-                "fravær",
-                "fråvær",
-                "annet fravær",
-                "anna fråvær",
-                "permisjon",
-                "perm",
-                "velferdspermisjon",
-                "foreldrepermisjon",
-                "utdanningspermisjon",
-                "studiepermisjon",
-                "kurs",
-                "avspasering",
-                "avsp",
-                "fri",
-                "syk",
-                "sykmeldt",
-                "sykemeldt",
-                "sjuk",
-                "sjukmeldt",
-                "sykmelding",
-                "sykemelding",
-                "sykefravær",
-                "sjukefråvær",
-                "egenmelding",
-                "eigenmelding",
-                "unavailable",
-                "away",
-                "absent",
-                "leave",
+            words![
+                "Ikke tilgjengelig" "ikkje tilgjengeleg" "utilgjengelig" "utilgjengeleg" "borte" "fravær"
+                "fråvær" "annet fravær" "anna fråvær" "permisjon" "perm" "velferdspermisjon"
+                "foreldrepermisjon" "utdanningspermisjon" "studiepermisjon" "kurs" "avspasering" "avsp"
+                "fri" "syk" "sykmeldt" "sykemeldt" "sjuk" "sjukmeldt" "sykmelding" "sykemelding"
+                "sykefravær" "sjukefråvær" "egenmelding" "eigenmelding" "unavailable" "away" "absent"
+                "leave"
             ],
         ),
     ],
@@ -530,53 +326,23 @@ pub const ABSENCE_STATUSES: Vocabulary<AbsenceStatus> = Vocabulary {
     entries: &[
         (
             AbsenceStatus::Wished,
-            &[
-                "Ønsket",
-                "ønske",
-                "ønska",
-                "ønskes",
-                "ønsker",
-                "ø",
-                "søkt",
-                "omsøkt",
-                "søknad",
-                "foreløpig",
-                "førebels",
-                "wished",
-                "requested",
-                "wish",
+            words![
+                "Ønsket" "ønske" "ønska" "ønskes" "ønsker" "ø" "søkt" "omsøkt" "søknad" "foreløpig"
+                "førebels" "wished" "requested" "wish"
             ],
         ),
         (
             AbsenceStatus::Fixed,
-            &[
-                "Fastsatt",
-                "fastsett",
-                "fast",
-                "fastlagt",
-                "godkjent",
-                "godkjend",
-                "innvilget",
-                "innvilga",
-                "avtalt",
-                "bekreftet",
-                "stadfesta",
-                "fixed",
-                "approved",
-                "granted",
+            words![
+                "Fastsatt" "fastsett" "fast" "fastlagt" "godkjent" "godkjend" "innvilget" "innvilga"
+                "avtalt" "bekreftet" "stadfesta" "fixed" "approved" "granted"
             ],
         ),
         (
             AbsenceStatus::Declined,
-            &[
-                "Avslått",
-                "avslag",
-                "avslegen",
-                "ikke godkjent",
-                "ikkje godkjent",
-                "ikke innvilget",
-                "declined",
-                "rejected",
+            words![
+                "Avslått" "avslag" "avslegen" "ikke godkjent" "ikkje godkjent" "ikke innvilget" "declined"
+                "rejected"
             ],
         ),
     ],
@@ -603,13 +369,8 @@ pub const SESSION_KINDS: Vocabulary<SessionWord> = Vocabulary {
         (SessionWord::Guidance, &["Veiledning", "rettleiing", "vegleiing", "guidance"]),
         (
             SessionWord::Support,
-            &[
-                "Støtte på stedet",
-                "støtte",
-                "stedlig støtte",
-                "stønad på staden",
-                "support",
-                "on-site support",
+            words![
+                "Støtte på stedet" "støtte" "stedlig støtte" "stønad på staden" "support" "on-site support"
             ],
         ),
     ],
@@ -621,16 +382,8 @@ pub const SESSION_STATUSES: Vocabulary<SessionStatus> = Vocabulary {
         (SessionStatus::Booked, &["Booket", "booka", "avtalt", "planlagt", "bestilt", "booked", "planned"]),
         (
             SessionStatus::Held,
-            &[
-                "Gjennomført",
-                "gjennomførd",
-                "avholdt",
-                "holdt",
-                "halden",
-                "utført",
-                "held",
-                "done",
-                "completed",
+            words![
+                "Gjennomført" "gjennomførd" "avholdt" "holdt" "halden" "utført" "held" "done" "completed"
             ],
         ),
         (SessionStatus::Cancelled, &["Avlyst", "avlyste", "kansellert", "cancelled", "canceled"]),
@@ -703,12 +456,9 @@ pub const JUDGEMENTS: Vocabulary<Judgement> = Vocabulary {
         (Judgement::Satisfactory, &["Tilfredsstillende", "tilfredsstillande", "satisfactory"]),
         (
             Judgement::NotSatisfactory,
-            &[
-                "Ikke tilfredsstillende",
-                "ikkje tilfredsstillande",
-                "utilfredsstillende",
-                "not satisfactory",
-                "unsatisfactory",
+            words![
+                "Ikke tilfredsstillende" "ikkje tilfredsstillande" "utilfredsstillende" "not satisfactory"
+                "unsatisfactory"
             ],
         ),
         (

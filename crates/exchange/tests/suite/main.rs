@@ -3,6 +3,7 @@
 mod check_document;
 mod damaged;
 mod examples;
+mod headers;
 mod importing;
 #[path = "../../../../tests/office/payloads.rs"]
 mod payloads;

@@ -1,8 +1,8 @@
 //! The weeks or days of a holiday grid, along its headers.
 //!
 //! A week is "26", "Uke 26", "u.26", "W26" or the date of its Monday; a day is a date, or a number under the name of its
-//! month. Numbers alone are weeks where they follow each other and something says that they are: the word, or the
-//! season.
+//! month. Numbers alone are weeks where they follow each other and something says that they are: a word above them, the
+//! season, or that they go beyond the days of a month.
 
 use std::collections::BTreeMap;
 
@@ -23,8 +23,8 @@ pub(super) struct Beside<'a> {
     pub(super) calendar: &'a Calendar,
     /// The one year that the sheet's name and the lines above the headers name.
     pub(super) year: Option<i32>,
-    /// Whether they, or the headers, speak of weeks.
-    pub(super) says_weeks: bool,
+    /// Whether they, or the headers, speak of weeks or holidays.
+    pub(super) is_of_weeks: bool,
 }
 
 /// The fewest columns that make weeks or days of a sheet's headers.
@@ -86,11 +86,17 @@ fn named_weeks(line: &Line, beside: &Beside<'_>) -> Option<Axis> {
     axis_of_days(&days).or_else(|| (!weeks.is_empty()).then_some(weeks))
 }
 
+/// The week a text names: of the year above it, else of the season's weeks or nearest to them, else of the season's year.
 fn named_week(text: &str, beside: &Beside<'_>) -> Option<Week> {
     let text = tidy(text);
-    let said =
-        beside.year.and_then(|year| week(&Value::Text(format!("{text}/{year}")), beside.calendar).ok());
-    said.or_else(|| week(&Value::Text(text), beside.calendar).ok()).map(|reading| reading.value)
+    let read = |text: String| week(&Value::Text(text), beside.calendar).ok().map(|reading| reading.value);
+    let of_year = |year: i32| read(format!("{text}/{year}"));
+    let of_season = || {
+        let season = beside.calendar.season?;
+        let mut years = season.first().year_and_number().0..=season.last().year_and_number().0;
+        years.find_map(of_year)
+    };
+    beside.year.and_then(of_year).or_else(|| read(text.clone())).or_else(of_season)
 }
 
 /// Numbers that follow each other: weeks, or days of the months above them.
@@ -137,7 +143,9 @@ fn numbers(line: &Line, above: Option<&Line>, beside: &Beside<'_>) -> Option<Axi
         _ => false,
     };
     let in_season = axis.values().filter(|meaning| is_in_season(meaning)).count();
-    (beside.says_weeks || 2 * in_season >= axis.len()).then_some(axis)
+    // Above 31 a number is no day of a month, and hardly a score.
+    let is_beyond_months = met.iter().any(|(_, number)| *number > 31);
+    (beside.is_of_weeks || is_beyond_months || 2 * in_season >= axis.len()).then_some(axis)
 }
 
 /// The months above numbers, by column: one stands above the first of its days, or above all of them.
@@ -185,24 +193,11 @@ fn days_of_months(
     axis_of_days(&days)
 }
 
-/// The one year that texts name on its own: "Ferieplan 2027", not "skrevet ut 30.03.2027".
-pub(super) fn year_named<'a>(texts: impl Iterator<Item = &'a str>) -> Option<i32> {
-    let mut years: Vec<i32> = Vec::new();
-    for text in texts {
-        for word in text.split(|letter: char| {
-            letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ':' | ';' | '_')
-        }) {
-            let is_year =
-                word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
-            if is_year && let Ok(year) = word.parse() {
-                years.push(year);
-            }
-        }
-    }
-    years.dedup();
-    years.sort_unstable();
-    years.dedup();
-    if let [year] = years[..] { Some(year) } else { None }
+/// The years that a text names on their own: "Ferieplan 2027", not "skrevet ut 30.03.2027".
+pub(super) fn years(text: &str) -> Vec<i32> {
+    let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ':' | ';' | '_');
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20");
+    text.split(is_gap).filter(is_year).filter_map(|word| word.parse().ok()).collect()
 }
 
 /// The year that counts for weeks without one: none where the season knows better.
@@ -215,10 +210,8 @@ pub(super) fn year_beside(named: Option<i32>, calendar: &Calendar) -> Option<i32
     (!is_of_season).then_some(year)
 }
 
-/// Whether texts speak of weeks.
-pub(super) fn says_weeks<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
-    texts.any(|text| {
-        let text = key(text);
-        ["uke", "veke", "week"].iter().any(|word| text.contains(word))
-    })
+/// Whether a text speaks of weeks or holidays.
+pub(super) fn is_of_weeks(text: &str) -> bool {
+    let text = key(text);
+    ["uke", "veke", "week", "ferie", "fravær", "fråvær"].iter().any(|word| text.contains(word))
 }

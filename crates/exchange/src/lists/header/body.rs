@@ -1,5 +1,7 @@
 //! The rows below the headers: those that are entries, and those that are totals, headings, notes or a legend.
 
+use std::collections::BTreeMap;
+
 use super::Entry;
 use super::columns::{Column, Says, is_dash};
 use super::guess::Guess;
@@ -37,7 +39,9 @@ pub(super) fn of(
         body.entries.retain(|entry| !entry.cells.is_empty());
         return body;
     }
-    let reading = Reading { kind, guess, columns, known };
+    let titles =
+        guess.titles.iter().map(|(&column, texts)| (column, texts.iter().map(|text| bare(text)).collect()));
+    let reading = Reading { kind, guess, titles: titles.collect(), columns, known };
     let mut under = reading.above(table, sheet);
     let mut is_legend = false;
     for line in lines.iter().filter(|line| !line.own.is_empty()) {
@@ -69,6 +73,8 @@ enum What {
 struct Reading<'a> {
     kind: ListKind,
     guess: &'a Guess,
+    /// The titles of each column, as they are compared.
+    titles: BTreeMap<u32, Vec<String>>,
     columns: &'a [Column],
     known: &'a Known,
 }
@@ -111,7 +117,8 @@ impl Reading<'_> {
         let told = line
             .own_cells()
             .filter(|(column, value)| *self.meaning(*column) != ColumnMeaning::Nothing && !is_dash(value));
-        let told: Vec<(u32, &Value)> = told.collect();
+        // Whether there is one or more is all that counts.
+        let told: Vec<(u32, &Value)> = told.take(2).collect();
         if line.own.len() == 1 {
             return self.lone(line, first);
         }
@@ -145,34 +152,47 @@ impl Reading<'_> {
             if is_of_trainers(text) {
                 return What::Heading(None);
             }
-            // In lists of persons a department nobody knows yet is a heading too: the user is told that it is unknown.
-            let is_of_persons = matches!(self.kind, ListKind::Trainers | ListKind::Temps);
-            return if is_of_persons && !is_note(text) && !is_person(text) {
-                What::Heading(Some((line.number, tidy(text))))
-            } else {
-                What::Nothing
-            };
+            match self.kind {
+                // In lists of persons a department nobody knows yet is a heading too: the user is told that it is unknown.
+                ListKind::Trainers | ListKind::Temps if !is_note(text) && !is_person(text) => {
+                    return What::Heading(Some((line.number, tidy(text))));
+                }
+                // Somebody without a mark is not away.
+                ListKind::HolidayGrid => return What::Nothing,
+                _ => {}
+            }
         }
         if is_told && !is_note(text) { What::Entry } else { What::Nothing }
     }
 
-    /// The department a heading names, as the file writes it.
+    /// The department a heading names: as the file writes it, or as the season calls it where more is written.
     fn heading(&self, text: &str) -> Option<String> {
         if self.known.is_department(text) {
             return Some(tidy(text));
         }
-        self.known.department_of(text).filter(|_| !is_note(text)).map(str::to_owned)
+        let is_note = is_note(&text.replacen(':', "", 1));
+        self.known.department_of(text).filter(|_| !is_note).map(str::to_owned)
     }
 
-    /// Whether a row repeats the headers, as at the top of a printed page.
+    /// Whether a row repeats the headers, as at the top of a printed page: at least two of three of its cells do.
     fn is_header_again(&self, line: &Line) -> bool {
-        let is_title = |(column, value): &(u32, &Value)| {
-            let text = bare(&shown(value));
-            self.guess.titles.get(column).is_some_and(|titles| titles.iter().any(|title| bare(title) == text))
-        };
         let all = line.own.len();
-        let met = line.own_cells().filter(is_title).count();
-        self.guess.header.is_some() && met >= 2 && 3 * met >= 2 * all
+        let (mut met, mut other) = (0, 0);
+        for (column, value) in line.own_cells() {
+            let is_title = || {
+                let text = bare(&shown(value));
+                self.titles.get(&column).is_some_and(|titles| titles.contains(&text))
+            };
+            if matches!(value, Value::Text(_)) && is_title() {
+                met += 1;
+            } else {
+                other += 1;
+            }
+            if 3 * other > all {
+                return false;
+            }
+        }
+        met >= 2
     }
 }
 

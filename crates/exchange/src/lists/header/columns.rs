@@ -26,7 +26,7 @@ use crate::lists::words::{
 use crate::workbook::{Sheet, Value, column_name};
 
 /// Values that are looked at to tell what a column holds.
-const LOOKED_AT: usize = 100;
+const LOOKED_AT: usize = 50;
 /// Values of a column that the user is shown.
 const SAMPLES: usize = 3;
 
@@ -288,7 +288,7 @@ impl Guessing<'_> {
             Field::EmployeeNo => {
                 is_untitled || matches!(title.as_str(), "ansatt" | "ressurs" | "nr" | "nummer" | "id")
             }
-            Field::PositionPercent => is_untitled || says(&["%", "prosent", "stilling"]),
+            Field::PositionPercent => says(&["%", "prosent", "stilling"]),
             Field::Weeks => {
                 is_untitled
                     || says(&["ferie", "borte", "fravær", "fråvær"]) && !says(&["ikke", "ikkje", "uønsk"])

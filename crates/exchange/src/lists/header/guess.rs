@@ -4,6 +4,7 @@
 //! most titles that the kind knows have it. A kind whose columns cannot make an entry comes after every kind whose
 //! columns can.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -66,22 +67,21 @@ pub(super) fn guess(
     calendar: &Calendar,
 ) -> Guess {
     let said = Said::of(choice);
+    let candidates = candidates(table, choice);
+    let spoken = Spoken::of(sheet, &table.lines[..candidates.last().map_or(0, |last| last + 1)]);
     let mut heard = Heard { known, texts: HashMap::new() };
     let mut best: Option<(Rank, Guess)> = None;
-    for last in candidates(table, choice) {
+    for last in candidates {
         for depth in 1..=DEPTH.min(last + 1) {
-            let block: Vec<&Line> = table.lines[last + 1 - depth..=last].iter().collect();
+            let first = last + 1 - depth;
+            let block: Vec<&Line> = table.lines[first..=last].iter().collect();
             let is_joined = block.windows(2).all(|pair| pair[1].number == pair[0].number + 1);
             // A line with one text above the headers is a title of the whole.
             if !is_joined || block[..depth - 1].iter().any(|line| line.own.len() < 2) {
                 break;
             }
-            let above = &table.lines[..=last];
             let titles = titles_of(&block);
-            let bare_titles: HashSet<String> = titles.values().flatten().map(|text| bare(text)).collect();
-            let beside = beside(sheet, above, calendar);
-            let axis = axis::of(&block, &beside);
-            let hints = hints(sheet, &table.lines[..last + 1 - depth]);
+            let axis = axis::of(&block, &spoken.beside(last, calendar));
             let header = Header {
                 columns: titles
                     .iter()
@@ -91,20 +91,19 @@ pub(super) fn guess(
                 axis: axis.len(),
                 depth,
             };
-            for &kind in ListKind::ALL.iter().filter(|&&kind| said.kind.is_none_or(|said| said == kind)) {
-                let is_template = is_template(kind, &bare_titles);
-                let hint = hints.get(&kind).copied().unwrap_or(0);
-                let rank = Rank { is_template, ..header.rank(kind, hint, &said) };
-                if best.as_ref().is_none_or(|(other, _)| *other < rank) {
-                    let guess = Guess {
-                        kind: Some(kind),
-                        header: Some(last),
-                        titles: titles.clone(),
-                        axis: axis.clone(),
-                        is_template,
-                    };
-                    best = Some((rank, guess));
-                }
+            let bare_titles: HashSet<String> = titles.values().flatten().map(|text| bare(text)).collect();
+            let ranks = ListKind::ALL.iter().filter(|&&kind| said.kind.is_none_or(|said| said == kind)).map(
+                |&kind| {
+                    let is_template = is_template(kind, &bare_titles);
+                    let rank = Rank { is_template, ..header.rank(kind, spoken.hint(kind, first), &said) };
+                    (rank, Reverse(kind))
+                },
+            );
+            let Some((rank, Reverse(kind))) = ranks.max() else { continue };
+            if best.as_ref().is_none_or(|(other, _)| *other < rank) {
+                let is_template = rank.is_template;
+                best =
+                    Some((rank, Guess { kind: Some(kind), header: Some(last), titles, axis, is_template }));
             }
         }
     }
@@ -123,12 +122,16 @@ pub(super) fn guess(
 
 /// The rows that may be the last of the headers, by their places in the table.
 fn candidates(table: &Table, choice: &SheetChoice) -> Vec<usize> {
+    let is_narrow = || table.lines.iter().all(|line| line.own.len() < 2);
     match choice.header_row {
         Some(0) => Vec::new(),
         Some(row) => table.line(row).into_iter().collect(),
-        None => (0..table.lines.len())
-            .filter(|&place| place < ROWS || table.lines[place].number as usize <= ROWS)
-            .collect(),
+        None => {
+            let is_near = |place: usize| place < ROWS || table.lines[place].number as usize <= ROWS;
+            let fewest = if is_narrow() { 1 } else { 2 };
+            let near = (0..table.lines.len()).take_while(|&place| is_near(place));
+            near.filter(|&place| table.lines[place].own.len() >= fewest).collect()
+        }
     }
 }
 
@@ -147,31 +150,60 @@ fn titles_of(block: &[&Line]) -> Titles {
     titles
 }
 
-fn beside<'a>(sheet: &Sheet, above: &[Line], calendar: &'a Calendar) -> Beside<'a> {
-    let texts = || {
-        let cells = above.iter().flat_map(|line| &line.cells);
-        let texts = cells
-            .filter_map(|(_, value)| if let Value::Text(text) = value { Some(text.as_str()) } else { None });
-        std::iter::once(sheet.name.as_str()).chain(texts)
-    };
-    Beside {
-        calendar,
-        year: axis::year_beside(axis::year_named(texts()), calendar),
-        says_weeks: axis::says_weeks(texts()),
+/// What the sheet's name and the first lines speak of, beside what they say of columns.
+struct Spoken {
+    by_name: Vec<(ListKind, i32)>,
+    lines: Vec<Words>,
+}
+
+/// What a line, or the sheet's name, speaks of.
+struct Words {
+    hints: Vec<(ListKind, i32)>,
+    years: Vec<i32>,
+    is_of_weeks: bool,
+}
+
+impl Words {
+    fn of(texts: &[&str], hints: Vec<(ListKind, i32)>) -> Self {
+        let years = texts.iter().flat_map(|text| axis::years(text)).collect();
+        Self { hints, years, is_of_weeks: texts.iter().any(|text| axis::is_of_weeks(text)) }
     }
 }
 
-/// How much the sheet's name and the lines above the headers speak for each kind.
-fn hints(sheet: &Sheet, above: &[Line]) -> BTreeMap<ListKind, i32> {
-    let mut hints: BTreeMap<ListKind, i32> = BTreeMap::new();
-    let lines = above.iter().flat_map(Line::own_cells).map(|(_, value)| (shown(value), false));
-    for (text, is_name) in std::iter::once((sheet.name.clone(), true)).chain(lines) {
-        for (kind, strength) in titles::hints(&text, is_name) {
-            let hint = hints.entry(kind).or_default();
-            *hint = strength.max(*hint);
+impl Spoken {
+    /// Of the sheet's name, which counts as the line above all others, and of lines.
+    fn of(sheet: &Sheet, lines: &[Line]) -> Self {
+        let by_name = titles::hints(&sheet.name, true);
+        let name = Words::of(&[sheet.name.as_str()], Vec::new());
+        let lines = lines.iter().map(|line| {
+            let own = line.own_cells();
+            let texts =
+                own.filter_map(
+                    |(_, value)| if let Value::Text(text) = value { Some(text.as_str()) } else { None },
+                );
+            let texts: Vec<&str> = texts.collect();
+            let hints = texts.iter().flat_map(|text| titles::hints(text, false)).collect();
+            Words::of(&texts, hints)
+        });
+        Self { by_name, lines: std::iter::once(name).chain(lines).collect() }
+    }
+    /// What is known beside headers of which a line is the last.
+    fn beside<'a>(&self, last: usize, calendar: &'a Calendar) -> Beside<'a> {
+        let lines = &self.lines[..=last + 1];
+        let years: BTreeSet<i32> = lines.iter().flat_map(|line| &line.years).copied().collect();
+        let year = if years.len() == 1 { years.first().copied() } else { None };
+        Beside {
+            calendar,
+            year: axis::year_beside(year, calendar),
+            is_of_weeks: lines.iter().any(|line| line.is_of_weeks),
         }
     }
-    hints
+    /// How much the sheet's name and the lines above headers that begin at a line speak for a kind.
+    fn hint(&self, kind: ListKind, first: usize) -> i32 {
+        let above = self.lines[..=first].iter().flat_map(|line| &line.hints);
+        let hints = self.by_name.iter().chain(above).filter(|(other, _)| *other == kind);
+        hints.map(|(_, strength)| *strength).max().unwrap_or(0)
+    }
 }
 
 /// What the user has said of a sheet.
@@ -276,6 +308,9 @@ impl Header {
         let lacking = lacking(kind, &told, modules > 0, self.axis, hint, said.kind == Some(kind));
         score -= 4 * lacking as i32;
         score -= expected(kind).iter().filter(|field| !told.contains(field)).count() as i32;
+        // Temps come and go; trainers are mostly there.
+        let has_both_ends = [Field::FirstDay, Field::LastDay].iter().all(|field| told.contains(field));
+        score += i32::from(kind == ListKind::Temps && has_both_ends);
         let known = met + modules as usize;
         Rank {
             is_template: false,
@@ -406,6 +441,8 @@ fn expected(kind: ListKind) -> &'static [Field] {
 fn is_template(kind: ListKind, titles: &HashSet<String>) -> bool {
     let written = titles::written(kind);
     let found = written.iter().filter(|title| titles.contains(*title)).count();
-    let has_ids = kind.column(Field::Id).is_none_or(|id| titles.contains(&bare(id.title)));
-    !written.is_empty() && has_ids && 5 * found >= 4 * written.len()
+    // The settings alone have no ids in the template; what has none otherwise has no sheet there.
+    let has_ids =
+        kind.column(Field::Id).map_or(kind == ListKind::Settings, |id| titles.contains(&bare(id.title)));
+    has_ids && 5 * found >= 4 * written.len()
 }

@@ -44,6 +44,16 @@ pub(super) fn written(kind: ListKind) -> &'static [String] {
     &WRITTEN[&kind]
 }
 
+/// What a sheet may be called, with how surely it is of the kind.
+static NAMES: LazyLock<HashMap<String, (ListKind, i32)>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for &kind in ListKind::ALL {
+        names.extend(kind.aliases().iter().map(|alias| (key(alias), (kind, 3))));
+        names.insert(key(kind.title()), (kind, 4));
+    }
+    names
+});
+
 /// What a title means in every list that knows it, once each: as it stands, else without what is in brackets, else
 /// without a year at its end.
 pub(super) fn meanings(title: &str) -> Vec<Meant> {
@@ -87,15 +97,8 @@ pub(super) fn hints(text: &str, is_name: bool) -> Vec<(ListKind, i32)> {
     if text.is_empty() {
         return Vec::new();
     }
-    if is_name {
-        for &kind in ListKind::ALL {
-            if key(kind.title()) == text {
-                return vec![(kind, 4)];
-            }
-            if kind.aliases().iter().any(|alias| key(alias) == text) {
-                return vec![(kind, 3)];
-            }
-        }
+    if let Some(&found) = NAMES.get(&text).filter(|_| is_name) {
+        return vec![found];
     }
     let strength = if is_name { 2 } else { 1 };
     let met = STEMS.iter().filter(|(stem, _)| text.contains(stem));

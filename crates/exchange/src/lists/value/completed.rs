@@ -3,7 +3,7 @@
 use skulder_season::dates::Day;
 
 use super::super::preview::CellWhy;
-use super::super::words::{Vocabulary, key};
+use super::super::words::{Vocabulary, key, words};
 use super::{Calendar, Reading, day, percent, word};
 use crate::workbook::Value;
 
@@ -12,68 +12,21 @@ const WORDS: Vocabulary<bool> = Vocabulary {
     entries: &[
         (
             true,
-            &[
-                "Gjennomført",
-                "gjennomførd",
-                "fullført",
-                "fullførd",
-                "ferdig",
-                "bestått",
-                "greidd",
-                "godkjent",
-                "godkjend",
-                "tatt",
-                "teke",
-                "ok",
-                "utført",
-                "komplett",
-                "completed",
-                "complete",
-                "passed",
-                "done",
-                "finished",
-                "successful",
+            words![
+                "Gjennomført" "gjennomførd" "fullført" "fullførd" "ferdig" "bestått" "greidd" "godkjent"
+                "godkjend" "tatt" "teke" "ok" "utført" "komplett" "completed" "complete" "passed" "done"
+                "finished" "successful"
             ],
         ),
         (
             false,
-            &[
-                "Ikke gjennomført",
-                "ikkje gjennomført",
-                "ikke fullført",
-                "ikkje fullført",
-                "ikke ferdig",
-                "ikke bestått",
-                "ikkje greidd",
-                "ikke godkjent",
-                "ikke tatt",
-                "ikke startet",
-                "ikkje starta",
-                "ikke påbegynt",
-                "ikkje byrja",
-                "ikke begynt",
-                "påbegynt",
-                "startet",
-                "starta",
-                "under arbeid",
-                "pågår",
-                "i gang",
-                "påmeldt",
-                "påmeld",
-                "registrert",
-                "tildelt",
-                "planlagt",
-                "venter",
-                "mangler",
-                "manglar",
-                "not started",
-                "in progress",
-                "incomplete",
-                "not completed",
-                "enrolled",
-                "assigned",
-                "failed",
-                "not passed",
+            words![
+                "Ikke gjennomført" "ikkje gjennomført" "ikke fullført" "ikkje fullført" "ikke ferdig"
+                "ikke bestått" "ikkje greidd" "ikke godkjent" "ikke tatt" "ikke startet" "ikkje starta"
+                "ikke påbegynt" "ikkje byrja" "ikke begynt" "påbegynt" "startet" "starta" "under arbeid"
+                "pågår" "i gang" "påmeldt" "påmeld" "registrert" "tildelt" "planlagt" "venter" "mangler"
+                "manglar" "not started" "in progress" "incomplete" "not completed" "enrolled" "assigned"
+                "failed" "not passed"
             ],
         ),
     ],
