@@ -2,6 +2,7 @@
 
 mod book;
 mod check;
+mod export;
 mod import;
 mod pages;
 
