@@ -206,6 +206,11 @@ pub(crate) mod tests {
         Reader { process: |_| Ok(shell("exec sleep 1000")), patience }
     }
 
+    /// A reader whose process is killed by what it reads.
+    pub(crate) fn breaking_reader() -> Reader {
+        spoilt(|_| Ok(shell("kill -SEGV $$")))
+    }
+
     /// A reader whose process does what a file can at worst make it do.
     fn spoilt(process: fn(&str) -> io::Result<Command>) -> Reader {
         Reader { process, patience: Duration::from_secs(20) }

@@ -8,6 +8,10 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use skulder_exchange::lists::ListKind;
+use skulder_exchange::lists::choices::Choices;
+use skulder_exchange::lists::preview::Verdict;
+use skulder_exchange::view::View;
 use skulder_season::absence::Absence;
 use skulder_season::coverage::board::Status;
 use skulder_season::dates::DateRange;
@@ -19,6 +23,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::answer::ImportPreview;
 use crate::reading;
+
+mod lists;
 
 /// A folder with one database in it, at which planners sit down.
 struct Office {
@@ -534,12 +540,29 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     ];
     let names =
         json!([{"id": {"kind": "trainer", "id": "t-910001"}, "person": {"name": "Oda", "employeeNo": null}}]);
+    let choices = json!({
+        "sheets": {"": {
+            "skip": false, "kind": "absences", "headerRow": 1, "columns": {"1": {"is": "field", "field": "weeks"}},
+            "constants": {"status": "Ønsket"}, "marks": {"F": {"is": "present"}}, "marksConfirmed": true,
+        }},
+        "season": {"name": "Sommer", "weeks": {"first": "2027-W22", "last": "2027-W34"}},
+        "departments": {"Nord": {"is": "new"}}, "makeDepartments": true, "matchNames": true,
+        "rows": [{"sheet": "", "row": 2, "leaveOut": false, "isSame": true, "choice": 2}],
+        "fixes": [{"sheet": "", "row": 2, "column": 1, "text": "24"}],
+    });
+    let views = [
+        json!({"view": "board", "departments": ["d-4101"]}),
+        json!({"view": "holidays", "trainers": null}),
+        json!({"view": "temps", "temps": ["v-930006"]}),
+    ];
     let others = [json!("d-4101"), json!("2027-W27"), json!(12), json!("light"), Value::Null];
 
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let office = Office::new();
     let desk = runtime.block_on(office.planner_at_example("kari"));
+    // What is pasted here does not take the place of the list that is revised there.
+    let other_desk = runtime.block_on(office.planner_at_example("per"));
     for command in &commands {
         for place in 0..40 {
             let texts = ODD_TEXTS.iter().map(|&text| json!(text));
@@ -558,14 +581,18 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
             }
         }
     }
+    let pasted = "Ansattnummer\tUker\tStatus\n910001\t23\tØnsket\n910002\t24\tØnsket\n";
+    let pasted = runtime.block_on(desk.look_at_pasted(pasted.to_owned(), None)).expect("it is text");
+    let ImportPreview::List { token, .. } = pasted else { panic!("{pasted:?} is a list") };
     let wrong = prop::collection::vec((any::<prop::sample::Index>(), odd_value()), 0..3);
     let cases = Config { cases: 1000, failure_persistence: None, ..Config::default() };
     TestRunner::new(cases)
         .run(&(0..commands.len(), 0..others.len(), wrong), |(command, other, wrong)| {
+            let (mut choices, mut view) = (choices.clone(), views[command % views.len()].clone());
             let (mut command, mut names, mut other) =
                 (commands[command].clone(), names.clone(), others[other].clone());
             for (place, value) in &wrong {
-                for document in [&mut command, &mut names, &mut other] {
+                for document in [&mut command, &mut names, &mut other, &mut choices, &mut view] {
                     replace(document, &mut place.index(16), value);
                 }
             }
@@ -592,6 +619,22 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                 }
                 match parsed::<String>(&other) {
                     Ok(token) => answers.push(desk.accept_import(&token).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                match parsed::<Choices>(&choices) {
+                    Ok(choices) => answers.push(desk.revise_import(&token, choices).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                let verdict = parsed::<Option<Verdict>>(&other).unwrap_or_default();
+                let count = parsed::<usize>(&other).unwrap_or(12);
+                answers.push(desk.import_rows(&token, verdict, count, count).err());
+                let kind = parsed::<Option<ListKind>>(&other).unwrap_or_default();
+                if let Ok(text) = parsed::<String>(&other) {
+                    answers.push(desk.import_rows(&text, verdict, 0, 1).err());
+                    answers.push(other_desk.look_at_pasted(text, kind).await.err());
+                }
+                match parsed::<View>(&view) {
+                    Ok(view) => answers.push(desk.write_view(&office.path("ut.csv"), view).await.err()),
                     wrong => answers.push(wrong.err()),
                 }
                 answers.push(parsed::<crate::answer::Theme>(&other).err());
