@@ -58,6 +58,14 @@ fn a_wrong_argument_is_answered_with_a_failure_that_has_a_kind() {
             ("week", json!({"department": "d-4101", "week": "2027-W60"})),
             ("history", json!({"before": "yesterday"})),
             ("accept_import", json!({"token": "what was never looked at"})),
+            ("revise_import", json!({"token": "what was never looked at", "choices": {}})),
+            ("revise_import", json!({"token": "", "choices": {"sheets": 7}})),
+            ("import_rows", json!({"token": "", "verdict": "splendid", "from": 0, "count": 1})),
+            ("import_rows", json!({"token": "", "verdict": null, "from": -1, "count": 1})),
+            ("paste_import", json!({"text": 7, "kind": null})),
+            ("paste_import", json!({"text": "", "kind": "cakes"})),
+            ("choose_template", json!({"blank": "yes"})),
+            ("choose_view", json!({"view": {"view": "kitchen"}})),
             ("set_theme", json!({"theme": "pink"})),
         ] {
             assert_eq!(rejection(&window, call, &arguments).await, malformed, "{call} with {arguments}");

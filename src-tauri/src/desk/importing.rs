@@ -290,21 +290,39 @@ impl Desk {
     /// Brings in the file that was looked at last, and opens its season.
     pub(crate) async fn accept_import(&self, token: &str) -> Result<Opened, Failure> {
         let _looking = self.importing.looking.lock().await;
-        let opened = match self.importing.waiting() {
+        let _turn = self.turn.lock().await;
+        let before = self.shown().ok();
+        let accepted = self.accept(token).await;
+        match accepted {
+            // Only now, so that it can be accepted again when a database that was away is there again.
+            Ok(_) => self.importing.set_waiting(None),
+            Err(_) => self.go_back_to(before),
+        }
+        accepted
+    }
+
+    async fn accept(&self, token: &str) -> Result<Opened, Failure> {
+        match self.importing.waiting() {
             Some(Waiting::Season(look)) if look.token == token => {
-                let _turn = self.turn.lock().await;
-                self.bring_in(self.store().await?, &look.id, &look.file, BulkSource::Import).await?
+                self.bring_in(self.store().await?, &look.id, &look.file, BulkSource::Import).await
             }
-            Some(Waiting::List(look)) if look.token() == token => self.bring_in_list(look).await?,
+            Some(Waiting::List(look)) if look.token() == token => self.bring_in_list(look).await,
             // It was revised since, and what was shown under this token is what it would have been.
             Some(Waiting::List(look)) if look.file.is_of(token) => {
-                return Err(Failure::ImportMoved { preview: Box::new(look.preview()) });
+                Err(Failure::ImportMoved { preview: Box::new(look.preview()) })
             }
-            _ => return Err(Failure::Malformed),
-        };
-        // Only now, so that it can be accepted again when a database that was away is there again.
-        self.importing.set_waiting(None);
-        Ok(opened)
+            _ => Err(Failure::Malformed),
+        }
+    }
+
+    /// Has that season open still which the window shows, where another one was taken up on the way.
+    fn go_back_to(&self, before: Option<Arc<OpenSeason>>) {
+        let is_another = |before: &Arc<OpenSeason>| self.shown().is_ok_and(|shown| shown.id() != before.id());
+        match before {
+            Some(before) if is_another(&before) => drop(self.show((*before).clone())),
+            Some(_) => {}
+            None => self.show_nothing(),
+        }
     }
 
     /// Ends the reading of a file that goes on.
@@ -405,7 +423,6 @@ impl Desk {
 
     /// Commits what was shown, as one step.
     async fn bring_in_list(&self, look: Arc<ListLook>) -> Result<Opened, Failure> {
-        let _turn = self.turn.lock().await;
         let store = self.store().await?;
         let mut look = look;
         let mut base = self.base(store, &look.file.season).await?;

@@ -1,6 +1,7 @@
 //! Lists on the command line: what is said of them as the reader of lists wants it, and what it answers as text.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use skulder_exchange::lists::choices::{Choices, ColumnMeaning, SheetChoice};
 use skulder_exchange::lists::preview::{
@@ -10,6 +11,7 @@ use skulder_exchange::lists::{self, Against, Look};
 use skulder_exchange::workbook::Workbook;
 
 use super::said::{Said, called, mark_word};
+use crate::files;
 use crate::table::Table;
 use crate::words::{count, shown};
 
@@ -60,37 +62,58 @@ fn is_called(column: &ColumnSummary, title: &str) -> bool {
     plain(&column.title) == plain(title) || (column.title.trim().is_empty() && column.letters == title)
 }
 
+/// A file that lists stand in, as it is called in what is printed.
+pub(super) struct Source<'a> {
+    file: String,
+    /// The name of its only sheet, where that is but the file's name again, as of a text table.
+    unsaid: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn new(path: &Path, workbook: &'a Workbook) -> Self {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let unsaid = match workbook.sheets.as_slice() {
+            [sheet] if sheet.name == stem => Some(sheet.name.as_str()),
+            _ => None,
+        };
+        Self { file: files::name(path), unsaid }
+    }
+
+    /// Where in the file something stands: `Sheet!B14`, `Sheet` or `B14`.
+    fn place(&self, sheet: &str, cell: &str) -> String {
+        let sheet = if self.unsaid == Some(sheet) { String::new() } else { shown(sheet) };
+        let parted = if sheet.is_empty() || cell.is_empty() { "" } else { "!" };
+        format!("{sheet}{parted}{cell}")
+    }
+
+    /// The same with the file before it.
+    fn place_in_file(&self, sheet: &str, cell: &str) -> String {
+        let place = self.place(sheet, cell);
+        if place.is_empty() { self.file.clone() } else { format!("{}: {place}", self.file) }
+    }
+}
+
 /// Everything that keeps something of a file out, a line each.
-pub(super) fn wrong(file: &str, look: &Look) -> Vec<String> {
+pub(super) fn wrong(source: &Source<'_>, look: &Look) -> Vec<String> {
     let of_sheets = look.summary.sheets.iter().flat_map(|sheet| &sheet.problems);
     let of_rows = look.rows.iter().flat_map(|row| &row.problems);
     let mut lines: Vec<String> =
-        of_sheets.chain(of_rows).map(|problem| problem_line(file, problem)).collect();
+        of_sheets.chain(of_rows).map(|problem| problem_line(source, problem)).collect();
     if look.summary.needs_season {
         lines.push(format!(
-            "{file}: there is no season to bring this into; begin one (--new-season NAME:2027-W22:2027-W34), or name \
-             another database (--database)"
+            "{}: there is no season to bring this into; begin one (--new-season NAME:2027-W22:2027-W34), or name \
+             another database (--database)",
+            source.file
         ));
     }
     lines
 }
 
-fn problem_line(file: &str, problem: &CellProblem) -> String {
-    let place = place(file, &problem.sheet, &problem.cell);
+fn problem_line(source: &Source<'_>, problem: &CellProblem) -> String {
+    let place = source.place_in_file(&problem.sheet, &problem.cell);
     let value =
         if problem.value.is_empty() { String::new() } else { format!(" \"{}\":", shown(&problem.value)) };
     format!("{place}:{value} {}", shown(&problem.reason()))
-}
-
-/// Where something stands: `FILE: Sheet!B14`. A text table has no sheets.
-fn place(file: &str, sheet: &str, cell: &str) -> String {
-    let is_named = !sheet.is_empty() && !file.ends_with(sheet);
-    match (is_named, cell.is_empty()) {
-        (true, true) => format!("{file}: {}", shown(sheet)),
-        (true, false) => format!("{file}: {}!{cell}", shown(sheet)),
-        (false, true) => file.to_owned(),
-        (false, false) => format!("{file}: {cell}"),
-    }
 }
 
 /// How many rows come to what.
@@ -113,10 +136,10 @@ pub(super) fn tally(look: &Look) -> String {
 }
 
 /// How a file was understood: its sheets with their columns and marks, and what was done to values.
-pub(super) fn page(file: &str, look: &Look) -> String {
+pub(super) fn page(source: &Source<'_>, look: &Look) -> String {
     let mut page = String::new();
     for sheet in &look.summary.sheets {
-        let _ = writeln!(page, "  {}", heading(file, sheet));
+        let _ = writeln!(page, "  {}", heading(source, sheet));
         if sheet.kind.is_some() && !sheet.is_skipped {
             page.push_str(&columns(sheet));
             page.push_str(&marks(sheet));
@@ -124,15 +147,16 @@ pub(super) fn page(file: &str, look: &Look) -> String {
     }
     for row in &look.rows {
         for notice in &row.notices {
-            let place = place("", &row.sheet, &notice.cell);
-            let _ = writeln!(page, "  {}: {}", place.trim_start_matches(": "), notice_text(notice));
+            let place = source.place(&row.sheet, &notice.cell);
+            let _ = writeln!(page, "  {place}: {}", notice_text(notice));
         }
     }
     page
 }
 
-fn heading(file: &str, sheet: &SheetSummary) -> String {
-    let name = if file.ends_with(&sheet.name) { String::new() } else { format!("{}: ", shown(&sheet.name)) };
+fn heading(source: &Source<'_>, sheet: &SheetSummary) -> String {
+    let place = source.place(&sheet.name, "");
+    let name = if place.is_empty() { place } else { format!("{place}: ") };
     let Some(kind) = sheet.kind.filter(|_| !sheet.is_skipped) else { return format!("{name}left alone") };
     let mut heading = format!("{name}{}, {}", called(kind), count(sheet.row_count, "row", "rows"));
     if let Some(row) = sheet.header_row {

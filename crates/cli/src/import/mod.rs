@@ -30,6 +30,7 @@ use crate::stamp::{random_id, stamp};
 use crate::table::Table;
 use crate::words::{count, letter, refusal, shown, status};
 use crate::{Answer, Which, board, files};
+use lists::Source;
 pub(crate) use said::Said;
 
 pub(crate) async fn run(
@@ -159,7 +160,7 @@ impl<'a> Step<'a> {
                 let (season, people) = (&before.season, &before.people);
                 let against = Against { season, people, today: terms.today, seed: &incoming.seed };
                 let look = lists::look(workbook, against, terms.said).map_err(named)?;
-                wrong = lists::wrong(&name, &look);
+                wrong = lists::wrong(&Source::new(incoming.path, workbook), &look);
                 if look.summary.needs_season {
                     return Err(Failure::Files(wrong));
                 }
@@ -198,8 +199,8 @@ impl<'a> Step<'a> {
     /// The line, how lists were understood, and which cells move.
     fn preview(&self, today: Day) -> String {
         let mut preview = format!("{}\n", self.line());
-        if let Brings::Lists(look) = &self.brings {
-            preview.push_str(&lists::page(&files::name(self.incoming.path), look));
+        if let (Brings::Lists(look), Content::Tables(workbook)) = (&self.brings, &self.incoming.content) {
+            preview.push_str(&lists::page(&Source::new(self.incoming.path, workbook), look));
         }
         let after = Coverage::of(&self.after.season, today);
         if !self.before.season.is_made() {

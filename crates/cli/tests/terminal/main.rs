@@ -4,6 +4,7 @@ mod book;
 mod check;
 mod export;
 mod import;
+mod lists;
 mod pages;
 
 use std::fs;

@@ -231,7 +231,7 @@ async fn a_file_that_breaks_its_reader_breaks_nothing_else() {
 async fn reading_ends_when_it_is_cancelled_or_another_file_is_looked_at() {
     let office = Office::new();
     let mut desk = office.planner_at_example("kari").await;
-    desk.importing.reader = reading::tests::silent_reader(Duration::from_secs(600));
+    desk.importing.reader = reading::tests::silent_reader(Duration::from_mins(10));
     let file = office.file("ferie.csv", HOLIDAYS);
     let cancelled = Ok(ImportPreview::Unreadable { file: "ferie.csv".into(), why: Unreadable::Cancelled });
     let soon = Duration::from_secs(20);
@@ -359,6 +359,29 @@ async fn a_template_is_of_the_season_it_was_written_of() {
     assert!(looked.is_new_season, "where nobody knows the season it is a new one");
     let accepted = elsewhere.accept_import(&looked.token).await.expect("every row is good");
     assert_eq!((&accepted.season_id, red_cells(&accepted)), (&example::id(), 16));
+}
+
+#[tokio::test]
+async fn a_season_that_is_not_open_is_not_opened_by_what_is_not_brought_in() {
+    let office = Office::new();
+    let (kari, per) = (office.planner_at_example("kari").await, office.planner_at_example("per").await);
+    per.execute(remedy(&per), Vec::new()).await.expect("carried out");
+    let file = office.path("mal.xlsx");
+    per.write_template(&file, Fill::Everything).await.expect("it can be written");
+
+    let text = std::str::from_utf8(example::FILE).expect("the file is UTF-8");
+    let other = office.file("sommer.json", &text.replace("eksempel-2027", "sommer-2027"));
+    let Ok(ImportPreview::Ready { token, .. }) = kari.look_at_file(&other).await else {
+        panic!("nothing is wrong with the file")
+    };
+    kari.accept_import(&token).await.expect("another season is open now");
+    let looked = look(&kari, &file).await;
+    let later = moved(&per, "a-014", "2027-07-26", "2027-08-15");
+    per.execute(later, Vec::new()).await.expect("carried out");
+    let shown = moved_preview(kari.accept_import(&looked.token).await);
+    assert_eq!(shown.counts().changed, 1, "what the template would take back is shown");
+    let open = opened_without_catching_up(&kari);
+    assert_eq!(open.id().as_str(), "sommer-2027", "the window shows this one, and its next change is for it");
 }
 
 #[tokio::test]
