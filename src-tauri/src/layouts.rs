@@ -1,8 +1,8 @@
 //! What was said of lists of some layout, remembered for the next list that looks the same.
 //!
-//! A layout is the headers of a sheet and where they stand. Kept is what a sheet is and what its columns and marks mean,
-//! in a small file beside the settings. Nothing that stands in a list is kept: layouts and marks go by a hash of their
-//! text. Nor is anything that names a person, or that holds for one year only.
+//! A layout is a row of headers, wherever in a sheet it stands. Kept is what the sheet is and what its columns and marks
+//! mean, in a small file beside the settings. Nothing that stands in a list is kept: headers and marks go by a hash of
+//! their text. Nor is anything that names a person, or that holds for one year only.
 //!
 //! The trap: marks were confirmed for the list they stood in. A list with a mark that was not in it asks again.
 
@@ -15,10 +15,13 @@ use sha2::{Digest as _, Sha256};
 use skulder_exchange::lists::choices::{ColumnMeaning, SheetChoice};
 use skulder_exchange::lists::field::Field;
 use skulder_exchange::lists::preview::SheetSummary;
+use skulder_exchange::workbook::{Row, Sheet, Value};
 use skulder_season::ids::in_letters;
 
 use crate::settings::write_whole;
 
+/// In how many rows from the top headers are looked for.
+const HEADERS_WITHIN: u32 = 15;
 /// How many layouts are remembered; of more, those that were not used the longest are forgotten.
 const MOST: usize = 200;
 
@@ -42,10 +45,10 @@ struct Remembered {
     choice: SheetChoice,
 }
 
-/// A layout: a hash of a sheet's headers.
+/// A layout: a hash of a row of headers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Layout(String);
+struct Layout(String);
 
 impl LayoutsFile {
     /// The file in a folder, which need not be there yet.
@@ -65,42 +68,66 @@ impl LayoutsFile {
 }
 
 impl Layout {
-    /// The layout of a sheet, as it is understood without being told anything; `None` where it has no headers.
-    pub(crate) fn of(sheet: &SheetSummary) -> Option<Self> {
-        sheet.header_row?;
-        let mut headers: Vec<String> = Vec::new();
-        for column in sheet.columns.iter().filter(|column| !column.title.trim().is_empty()) {
-            headers.push(format!("{}: {}", column.letters, normal(&column.title)));
+    /// The layout that a row makes, if it is one of headers; `None` where it has no text.
+    fn of(row: &Row) -> Option<Self> {
+        let mut headers = String::new();
+        for (column, value) in &row.cells {
+            if let Value::Text(text) = value {
+                headers.push_str(&format!("{column}: {}\n", normal(text)));
+            }
         }
-        (!headers.is_empty()).then(|| Self(hash(&headers.join("\n"))))
+        (!headers.is_empty()).then(|| Self(hash(&headers)))
     }
 }
 
 impl Layouts {
-    /// What was said of a sheet of this layout, for a sheet that is understood as `sheet` without being told anything.
-    pub(crate) fn recall(&self, layout: &Layout, sheet: &SheetSummary) -> Option<SheetChoice> {
-        let mut choice = self.layouts.iter().find(|known| known.layout == *layout)?.choice.clone();
-        let hashed = std::mem::take(&mut choice.marks);
-        let met: Vec<_> = sheet.marks.iter().map(|met| (&met.mark, hashed.get(&hash(&met.mark)))).collect();
-        choice.marks_confirmed &= !met.is_empty() && met.iter().all(|(_, meaning)| meaning.is_some());
-        choice.marks =
-            met.into_iter().filter_map(|(mark, meaning)| Some((mark.clone(), *meaning?))).collect();
+    /// What was said of a sheet that looks like this one, but for its marks.
+    pub(crate) fn recall(&self, sheet: &Sheet) -> Option<SheetChoice> {
+        let (row, known) = self.known(sheet)?;
+        let mut choice = known.choice.clone();
+        choice.marks.clear();
+        choice.marks_confirmed = false;
+        // There may be more or fewer rows above the headers than there were.
+        choice.header_row = choice.header_row.map(|_| row);
         Some(choice)
     }
 
-    /// Remembers what was said of a sheet, which is understood as `sheet` now, or forgets what was said before.
-    pub(crate) fn remember(&mut self, layout: &Layout, said: Option<&SheetChoice>, sheet: &SheetSummary) {
-        self.layouts.retain(|known| known.layout != *layout);
+    /// Adds what was said of the marks that were met in a sheet to what was recalled of it. Answers whether anything was.
+    pub(crate) fn recall_marks(&self, sheet: &Sheet, met: &SheetSummary, recalled: &mut SheetChoice) -> bool {
+        let Some((_, known)) = self.known(sheet) else { return false };
+        let meanings = met.marks.iter().filter_map(|met| {
+            let meaning = known.choice.marks.get(&hash(&met.mark))?;
+            Some((met.mark.clone(), *meaning))
+        });
+        recalled.marks = meanings.collect();
+        recalled.marks_confirmed = known.choice.marks_confirmed && recalled.marks.len() == met.marks.len();
+        !recalled.marks.is_empty()
+    }
+
+    /// The row of headers of a sheet that is known, by its number, and what is known of it.
+    fn known(&self, sheet: &Sheet) -> Option<(u32, &Remembered)> {
+        let rows = sheet.rows.iter().take_while(|row| row.number <= HEADERS_WITHIN);
+        rows.filter_map(|row| Some((row, Layout::of(row)?))).find_map(|(row, layout)| {
+            let known = self.layouts.iter().find(|known| known.layout == layout)?;
+            Some((row.number, known))
+        })
+    }
+
+    /// Remembers what was said of a sheet and how it was understood then, or forgets what was said before.
+    pub(crate) fn remember(&mut self, sheet: &Sheet, said: Option<&SheetChoice>, understood: &SheetSummary) {
+        let headers = sheet.rows.iter().find(|row| Some(row.number) == understood.header_row);
+        let Some(layout) = headers.and_then(Layout::of) else { return };
+        self.layouts.retain(|known| known.layout != layout);
         let Some(said) = said.filter(|said| **said != SheetChoice::default()) else { return };
         let mut choice = said.clone();
         choice.columns.retain(|_, meaning| is_for_every_year(meaning));
         choice.constants.retain(|field, _| !names_people(*field));
         choice.marks = if said.marks_confirmed {
-            sheet.marks.iter().map(|met| (hash(&met.mark), met.meaning)).collect()
+            understood.marks.iter().map(|met| (hash(&met.mark), met.meaning)).collect()
         } else {
             said.marks.iter().map(|(mark, meaning)| (hash(mark), *meaning)).collect()
         };
-        self.layouts.push(Remembered { layout: layout.clone(), choice });
+        self.layouts.push(Remembered { layout, choice });
         let too_many = self.layouts.len().saturating_sub(MOST);
         self.layouts.drain(..too_many);
     }
@@ -152,23 +179,25 @@ mod tests {
 
     use skulder_exchange::lists::ListKind;
     use skulder_exchange::lists::choices::Mark;
-    use skulder_exchange::lists::preview::{ColumnSummary, MarkSummary};
+    use skulder_exchange::lists::preview::MarkSummary;
     use skulder_season::absence::{AbsenceKind, AbsenceStatus};
 
     use super::*;
 
     const HOLIDAY: Mark = Mark::Away { kind: AbsenceKind::Holiday, status: AbsenceStatus::Fixed };
 
-    fn sheet(titles: &[&str], marks: &[&str]) -> SheetSummary {
-        let column = |(column, title): (u32, &&str)| ColumnSummary {
-            column,
-            letters: skulder_exchange::workbook::column_name(column),
-            title: (*title).to_owned(),
-            meaning: ColumnMeaning::Nothing,
-            is_guess: true,
-            samples: Vec::new(),
-            never_stored: None,
-        };
+    fn row(number: u32, texts: &[&str]) -> Row {
+        let texts = (0..).zip(texts).filter(|(_, text)| !text.is_empty());
+        Row { number, cells: texts.map(|(column, text)| (column, Value::Text((*text).to_owned()))).collect() }
+    }
+
+    /// A sheet with its headers below a title.
+    fn sheet(headers: &[&str]) -> Sheet {
+        let rows = vec![row(1, &["Ferieliste"]), row(3, headers), row(4, &["Ida Berg", "F"])];
+        Sheet { name: "Ark1".to_owned(), rows, ..Sheet::default() }
+    }
+
+    fn understood(marks: &[&str]) -> SheetSummary {
         let mark = |mark: &&str| MarkSummary {
             mark: (*mark).to_owned(),
             cells: 1,
@@ -180,7 +209,7 @@ mod tests {
             kind: Some(ListKind::HolidayGrid),
             is_skipped: false,
             header_row: Some(3),
-            columns: (0..).zip(titles).map(column).collect(),
+            columns: Vec::new(),
             fields: Vec::new(),
             missing: Vec::new(),
             marks: marks.iter().map(mark).collect(),
@@ -191,22 +220,33 @@ mod tests {
         }
     }
 
-    fn layout(titles: &[&str]) -> Layout {
-        Layout::of(&sheet(titles, &[])).expect("it has headers")
+    fn said(kind: ListKind) -> SheetChoice {
+        SheetChoice { kind: Some(kind), header_row: Some(3), ..SheetChoice::default() }
     }
 
-    fn said(kind: ListKind) -> SheetChoice {
-        SheetChoice { kind: Some(kind), ..SheetChoice::default() }
+    fn remembered(headers: &[&str], said: &SheetChoice, understood: &SheetSummary) -> Layouts {
+        let mut layouts = Layouts::default();
+        layouts.remember(&sheet(headers), Some(said), understood);
+        layouts
     }
 
     #[test]
-    fn a_layout_is_its_headers_and_their_places() {
-        assert_eq!(layout(&["Navn", "Uke 26"]), layout(&[" navn ", "UKE  26"]), "as people write it");
-        assert_ne!(layout(&["Navn", "Uke 26"]), layout(&["Navn", "", "Uke 26"]), "in another column");
-        assert_ne!(layout(&["Navn", "Uke 26"]), layout(&["Navn", "Uke 27"]));
-        let without = SheetSummary { header_row: None, ..sheet(&["Navn"], &[]) };
-        assert_eq!(Layout::of(&without), None, "columns without headers look all the same");
-        assert_eq!(Layout::of(&sheet(&["", " "], &[])), None);
+    fn a_layout_is_its_headers_and_their_columns() {
+        let layouts = remembered(&["Navn", "Uke 26"], &said(ListKind::Absences), &understood(&[]));
+        let is_known = |headers: &[&str]| layouts.recall(&sheet(headers)).is_some();
+        assert!(is_known(&[" navn ", "UKE  26"]), "as people write it");
+        assert!(!is_known(&["Navn", "", "Uke 26"]), "in another column");
+        assert!(!is_known(&["Navn", "Uke 27"]) && !is_known(&["Navn"]));
+
+        let lower = Sheet { rows: vec![row(9, &["Navn", "Uke 26"])], ..Sheet::default() };
+        let recalled = layouts.recall(&lower).expect("they are the same headers");
+        assert_eq!(recalled.header_row, Some(9), "they stand where they stand now");
+        let too_low = Sheet { rows: vec![row(16, &["Navn", "Uke 26"])], ..Sheet::default() };
+        assert_eq!(layouts.recall(&too_low), None, "headers are not looked for among the entries");
+
+        let without = SheetSummary { header_row: None, ..understood(&[]) };
+        let layouts = remembered(&["Navn"], &said(ListKind::Absences), &without);
+        assert_eq!(layouts, Layouts::default(), "columns without headers look all the same");
     }
 
     #[test]
@@ -215,16 +255,14 @@ mod tests {
         let file = LayoutsFile::within(&folder.path().join("not there yet"));
         assert_eq!(file.read(), Layouts::default(), "no file is no reason to fail");
 
-        let (titles, other) = (layout(&["Navn", "Fra"]), layout(&["Navn", "Til"]));
-        let mut layouts = Layouts::default();
-        layouts.remember(&titles, Some(&said(ListKind::Absences)), &sheet(&[], &[]));
+        let headers = ["Navn", "Fra"];
+        let layouts = remembered(&headers, &said(ListKind::Absences), &understood(&[]));
         file.write(&layouts).expect("the folder is made");
         let mut layouts = file.read();
-        assert_eq!(layouts.recall(&titles, &sheet(&[], &[])), Some(said(ListKind::Absences)));
-        assert_eq!(layouts.recall(&other, &sheet(&[], &[])), None);
+        assert_eq!(layouts.recall(&sheet(&headers)), Some(said(ListKind::Absences)));
 
-        layouts.remember(&titles, Some(&SheetChoice::default()), &sheet(&[], &[]));
-        assert_eq!(layouts.recall(&titles, &sheet(&[], &[])), None, "what is said no more is forgotten");
+        layouts.remember(&sheet(&headers), Some(&SheetChoice::default()), &understood(&[]));
+        assert_eq!(layouts.recall(&sheet(&headers)), None, "what is said no more is forgotten");
 
         fs::write(&file.path, "{\"layouts\": [{").expect("the file is there");
         assert_eq!(file.read(), Layouts::default(), "half a file is no reason to fail");
@@ -232,31 +270,33 @@ mod tests {
 
     #[test]
     fn marks_are_confirmed_for_those_that_were_met() {
-        let titles = layout(&["Navn", "Uke 26"]);
+        let sheet = sheet(&["Navn", "Uke 26"]);
         let confirmed = SheetChoice {
             marks: [("K".to_owned(), Mark::Present)].into(),
             marks_confirmed: true,
             ..said(ListKind::HolidayGrid)
         };
-        let mut met = sheet(&[], &["F", "K"]);
+        let mut met = understood(&["F", "K"]);
         met.marks[1].meaning = Mark::Present;
         let mut layouts = Layouts::default();
-        layouts.remember(&titles, Some(&confirmed), &met);
-
-        let again = layouts.recall(&titles, &sheet(&[], &["K", "F"])).expect("it is remembered");
-        assert!(again.marks_confirmed, "these are the marks that were confirmed");
-        assert_eq!(again.marks, BTreeMap::from([("F".into(), HOLIDAY), ("K".into(), Mark::Present)]));
-
-        let more = layouts.recall(&titles, &sheet(&[], &["F", "P"])).expect("it is remembered");
-        assert!(!more.marks_confirmed, "nobody has said what P means");
-        assert_eq!(more.marks, BTreeMap::from([("F".into(), HOLIDAY)]));
-        let none = layouts.recall(&titles, &sheet(&[], &[])).expect("it is remembered");
-        assert!(!none.marks_confirmed, "marks that were not looked at are not confirmed");
+        layouts.remember(&sheet, Some(&confirmed), &met);
+        let recalled = |met: &[&str]| {
+            let mut choice = layouts.recall(&sheet).expect("it is remembered");
+            assert!(choice.marks.is_empty() && !choice.marks_confirmed, "nothing is met yet");
+            let is_any = layouts.recall_marks(&sheet, &understood(met), &mut choice);
+            assert_eq!(is_any, !choice.marks.is_empty());
+            (choice.marks, choice.marks_confirmed)
+        };
+        let both = BTreeMap::from([("F".into(), HOLIDAY), ("K".into(), Mark::Present)]);
+        assert_eq!(recalled(&["K", "F"]), (both, true), "these are the marks that were confirmed");
+        let known = BTreeMap::from([("F".into(), HOLIDAY)]);
+        assert_eq!(recalled(&["F"]), (known.clone(), true));
+        assert_eq!(recalled(&["F", "P"]), (known, false), "nobody has said what P means");
     }
 
     #[test]
     fn nothing_of_a_list_and_nobodys_name_is_kept() {
-        let titles = layout(&["Navn", "Uke 26"]);
+        let headers = ["Navn", "Uke 26"];
         let said = SheetChoice {
             columns: [
                 (0, ColumnMeaning::Field { field: Field::Name }),
@@ -270,13 +310,12 @@ mod tests {
             marks_confirmed: true,
             ..said(ListKind::HolidayGrid)
         };
-        let mut layouts = Layouts::default();
-        layouts.remember(&titles, Some(&said), &sheet(&[], &["IDA BERG", "SYK"]));
+        let layouts = remembered(&headers, &said, &understood(&["IDA BERG", "SYK"]));
         let text = serde_json::to_string(&layouts).expect("it is JSON");
         for left_out in ["Ida", "IDA", "SYK", "Uke", "2027"] {
             assert!(!text.contains(left_out), "{left_out} is in {text}");
         }
-        let kept = layouts.recall(&titles, &sheet(&[], &["SYK"])).expect("it is remembered");
+        let kept = layouts.recall(&sheet(&headers)).expect("it is remembered");
         assert_eq!(kept.constants, BTreeMap::from([(Field::Department, "Nord".to_owned())]));
         assert_eq!(kept.columns.len(), 1, "next year's weeks are others");
     }
@@ -284,14 +323,14 @@ mod tests {
     #[test]
     fn of_too_many_the_one_not_used_the_longest_is_forgotten() {
         let mut layouts = Layouts::default();
-        let nth = |number: usize| layout(&["Navn", &number.to_string()]);
+        let nth = |number: usize| sheet(&["Navn", &number.to_string()]);
         let mut use_nth = |number| {
-            layouts.remember(&nth(number), Some(&said(ListKind::Temps)), &sheet(&[], &[]));
+            layouts.remember(&nth(number), Some(&said(ListKind::Temps)), &understood(&[]));
         };
         (0..MOST).for_each(&mut use_nth);
         use_nth(0);
         use_nth(MOST);
-        let is_there = |number| layouts.recall(&nth(number), &sheet(&[], &[])).is_some();
+        let is_there = |number| layouts.recall(&nth(number)).is_some();
         assert!(is_there(0) && !is_there(1) && is_there(2) && is_there(MOST));
         assert_eq!(layouts.layouts.len(), MOST);
     }

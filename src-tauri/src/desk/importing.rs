@@ -8,7 +8,6 @@
 //! The trap: a list cannot be decided again on a season that moved, as other commands are. Somebody else may have added
 //! what it adds. It is looked at again.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::slice;
@@ -29,7 +28,7 @@ use tokio::sync::{Mutex as Turn, Notify, watch};
 
 use super::{Committed, Desk, apart, file_name, import, random_id};
 use crate::answer::{Failure, ImportPreview, ImportProgress, ImportRows, Opened};
-use crate::layouts::{Layout, LayoutsFile};
+use crate::layouts::LayoutsFile;
 use crate::open_season::OpenSeason;
 use crate::reading::Reader;
 
@@ -114,8 +113,6 @@ struct ListFile {
     season: SeasonId,
     /// What the ids it gives are made of: the same in every look, or no two would be equal.
     seed: String,
-    /// The layouts of its sheets that have one.
-    layouts: BTreeMap<String, Layout>,
 }
 
 impl ListFile {
@@ -398,13 +395,9 @@ impl Desk {
         let base = self.base(self.store().await?, &season).await?;
         let (layouts, stamp, seed) = (self.importing.layouts.clone(), self.stamp(), random_id());
         let look = apart(move || {
-            let mut file = ListFile { name, workbook, season, seed, layouts: BTreeMap::new() };
-            let (choices, plain) = first_choices(&mut file, kind, &layouts, &base);
-            let file = Arc::new(file);
-            match plain {
-                Some(look) => ListLook::counted(file, 0, choices, &base, look, &stamp),
-                None => ListLook::new(file, 0, choices, &base, &stamp),
-            }
+            let file = ListFile { name, workbook, season, seed };
+            let (choices, look) = first_look(&file, kind, &layouts, &base);
+            ListLook::counted(Arc::new(file), 0, choices, &base, look, &stamp)
         })
         .await??;
         Ok(self.importing.show(look))
@@ -457,10 +450,8 @@ impl Desk {
         let file = self.importing.layouts.clone();
         apart(move || {
             let mut layouts = file.read();
-            for sheet in &look.look.summary.sheets {
-                if let Some(layout) = look.file.layouts.get(&sheet.name) {
-                    layouts.remember(layout, look.choices.sheets.get(&sheet.name), sheet);
-                }
+            for (sheet, understood) in look.file.workbook.sheets.iter().zip(&look.look.summary.sheets) {
+                layouts.remember(sheet, look.choices.sheets.get(&sheet.name), understood);
             }
             // Where it cannot be kept, it is said again the next time.
             let _ = file.write(&layouts);
@@ -475,29 +466,33 @@ fn look(workbook: &Workbook, seed: &str, base: &OpenSeason, choices: &Choices) -
     lists::look(workbook, against, choices)
 }
 
-/// What is taken as said of lists before the planner says anything: what is remembered of their layouts, and the kind of
-/// list that was pasted into. The look that found the layouts is handed on where nothing is.
-fn first_choices(
-    file: &mut ListFile,
+/// A look at lists before the planner has said anything: with what is remembered of lists that look the same, and the
+/// kind of list that they were pasted into.
+fn first_look(
+    file: &ListFile,
     kind: Option<ListKind>,
     layouts: &LayoutsFile,
     base: &OpenSeason,
-) -> (Choices, Option<Look>) {
-    let mut choices = Choices::default();
-    let plain = look(&file.workbook, &file.seed, base, &choices);
+) -> (Choices, Look) {
     let known = layouts.read();
-    for sheet in &plain.summary.sheets {
-        let mut choice = None;
-        if let Some(layout) = Layout::of(sheet) {
-            choice = known.recall(&layout, sheet);
-            file.layouts.insert(sheet.name.clone(), layout);
+    let sheets = &file.workbook.sheets;
+    let recalled = sheets.iter().filter_map(|sheet| Some((sheet.name.clone(), known.recall(sheet)?)));
+    let mut choices = Choices { sheets: recalled.collect(), ..Choices::default() };
+    let mut seen = look(&file.workbook, &file.seed, base, &choices);
+    let mut is_more_known = false;
+    for (sheet, met) in sheets.iter().zip(&seen.summary.sheets) {
+        if let Some(choice) = choices.sheets.get_mut(&sheet.name) {
+            is_more_known |= known.recall_marks(sheet, met, choice);
         }
-        if let Some(kind) = kind.filter(|kind| sheet.kind.is_none() || fits(file, &sheet.name, *kind, base)) {
-            choice.get_or_insert_default().kind = Some(kind);
+        if let Some(kind) = kind.filter(|kind| met.kind.is_none() || fits(file, &sheet.name, *kind, base)) {
+            choices.sheets.entry(sheet.name.clone()).or_default().kind = Some(kind);
+            is_more_known = true;
         }
-        choices.sheets.extend(choice.map(|choice| (sheet.name.clone(), choice)));
     }
-    if choices.sheets.is_empty() { (choices, Some(plain)) } else { (choices, None) }
+    if is_more_known {
+        seen = look(&file.workbook, &file.seed, base, &choices);
+    }
+    (choices, seen)
 }
 
 /// Whether a sheet has all that a list of some kind needs.

@@ -19,6 +19,7 @@ use crate::words::{count, shown};
 pub(super) fn look(workbook: &Workbook, against: Against<'_>, said: &Said) -> Result<Look, Vec<String>> {
     let every_sheet = SheetChoice {
         kind: said.kind,
+        header_row: said.header_row,
         constants: said.values.iter().cloned().collect(),
         marks: said.marks.iter().cloned().collect(),
         marks_confirmed: said.confirm_marks,

@@ -27,6 +27,9 @@ pub(crate) struct Said {
     /// Which list every sheet is: trainers, temps, absences, holidayGrid …
     #[arg(long = "as", value_name = "LIST", value_parser = kind)]
     pub(super) kind: Option<ListKind>,
+    /// The row of the headers, where it is not found
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) header_row: Option<u32>,
     /// Leaves a sheet alone
     #[arg(long = "skip", value_name = "SHEET")]
     pub(super) skipped: Vec<String>,

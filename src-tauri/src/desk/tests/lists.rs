@@ -266,6 +266,7 @@ async fn what_was_said_of_a_layout_is_there_for_the_next_list() {
     let field = |field| ColumnMeaning::Field { field };
     let said = SheetChoice {
         kind: Some(ListKind::Absences),
+        header_row: Some(1),
         columns: [(0, field(Field::EmployeeNo)), (1, field(Field::Weeks)), (2, field(Field::AbsenceKind))]
             .into(),
         constants: [(Field::Status, "Ønsket".to_owned())].into(),
