@@ -70,12 +70,11 @@ impl LayoutsFile {
 impl Layout {
     /// The layout that a row makes, if it is one of headers; `None` where it has no text.
     fn of(row: &Row) -> Option<Self> {
-        let mut headers = String::new();
-        for (column, value) in &row.cells {
-            if let Value::Text(text) = value {
-                headers.push_str(&format!("{column}: {}\n", normal(text)));
-            }
-        }
+        let header = |(column, value): &(u32, Value)| match value {
+            Value::Text(text) => Some(format!("{column}: {}\n", normal(text))),
+            _ => None,
+        };
+        let headers: String = row.cells.iter().filter_map(header).collect();
         (!headers.is_empty()).then(|| Self(hash(&headers)))
     }
 }
