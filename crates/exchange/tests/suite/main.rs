@@ -2,6 +2,8 @@
 
 mod check_document;
 mod damaged;
+mod demo_lists;
+mod desk;
 mod examples;
 mod headers;
 mod importing;
@@ -11,6 +13,8 @@ mod problems;
 mod round_trip;
 mod seeded;
 mod template;
+mod text_tables;
 mod there_and_back;
+mod ugly_list;
 mod view;
 mod workbook;
