@@ -146,7 +146,7 @@ fn days_of_both_epochs_are_the_same_days() {
 fn completions_are_told_by_a_day_a_percentage_or_a_word() {
     let (desk, look) = brought(
         "Ansattnummer,Navn,Kursnavn,Fullført\n\
-         930001,Jon Skisselien,Rover – e-læring,31.05.2027\n\
+         930001,Jon Skisselien,Rover – e-læring,31.03.2027\n\
          930002,Ødin Mønsterhaug,Rover – e-læring,100 %\n\
          930003,Lise Liksomhaug,Rover – e-læring,Fullført\n\
          930004,Sander Sandkassen,Rover – e-læring,Ja\n\
@@ -169,7 +169,7 @@ fn completions_stand_in_a_column_a_module_too() {
         "Ansattnr;Etternavn;Fornavn;Introduksjon, taushetsplikt og personvern;Rover – e-læring;Full klient – e-læring\n\
          930001;Skisselien;Jon;X;X;\n\
          930002;Mønsterhaug;Ødin;X;;\n\
-         930006;Kladdstad;Ida;100 %;;1.6.2027\n",
+         930006;Kladdstad;Ida;100 %;;31.3.2027\n",
     );
     let modules = [
         ("Introduksjon, taushetsplikt og personvern", 3),
