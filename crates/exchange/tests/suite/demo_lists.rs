@@ -143,11 +143,10 @@ fn the_judgements_of_the_forum_are_taken_in() {
     assert_eq!(
         told,
         [
-            ["2026-06-15", "steeringGroup", "satisfactory", "Superbrukerne følges opp i alle avdelinger"],
             ["2026-05-04", "forum", "notSatisfactory", "Svar fra Helseplattformen mangler for to avdelinger"],
             ["2026-06-01", "forum", "pending", ""],
+            ["2026-06-15", "steeringGroup", "satisfactory", "Superbrukerne følges opp i alle avdelinger"],
         ]
-        .map(|row| row)
     );
 }
 

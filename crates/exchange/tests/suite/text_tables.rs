@@ -79,8 +79,8 @@ fn every_encoding_and_delimiter_reads_the_same() {
         told,
         [
             (&json!("Ida Nærbø"), &json!("Helsehuset korttid 4101"), &json!(80), &json!("2027-06-01")),
-            (&json!("Per \"Pelle\" Ærfugl"), &json!("Øya helsetun 4106"), &json!(75), &json!(null)),
             (&json!("Åse Østbø"), &json!("Sykehjem Sør 4104"), &json!(80), &json!("2027-06-01")),
+            (&json!("Per \"Pelle\" Ærfugl"), &json!("Øya helsetun 4106"), &json!(75), &json!(null)),
         ]
     );
 }
