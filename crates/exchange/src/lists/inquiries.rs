@@ -42,8 +42,12 @@ fn read_one(text: &str) -> Option<Inquiry> {
         Some((before, Some(on))) => (before, Some(on)),
         _ => (text, None),
     };
-    let (to, sent_on) = text.rsplit_once(", ")?;
-    Some(Inquiry { to: to.to_owned(), sent_on: read_day(sent_on)?, answered_on, contradictory })
+    // People leave the comma out.
+    let (to, sent_on) = [", ", " "]
+        .iter()
+        .filter_map(|gap| text.rsplit_once(gap))
+        .find_map(|(to, on)| read_day(on).map(|on| (to, on)))?;
+    Some(Inquiry { to: to.to_owned(), sent_on, answered_on, contradictory })
 }
 
 /// A day as d.m.yyyy.
@@ -84,6 +88,8 @@ mod tests {
         let text = "Styringsgruppe, 1.6.2027, besvart 10.6.2027, motstridende; Helseplattformen, 2.6.2027";
         let read = read(text).expect("it is two questions");
         assert_eq!(write(&read), text);
+        let loose = super::read("Helseplattformen 04.05.2026").expect("it is one question");
+        assert_eq!(write(&loose), "Helseplattformen, 4.5.2026");
         assert_eq!(super::read("Styringsgruppe"), None, "not when");
     }
 }
