@@ -42,7 +42,7 @@ pub(super) fn reason(problem: &CellProblem) -> String {
                 .into()
         }
         CellWhy::NameAndNumberDiffer { name } => {
-            format!("the number belongs to {name}, who is called otherwise here; correct the number or the name")
+            format!("the number belongs to {}, who is called otherwise here; correct the number or the name", name.0)
         }
         CellWhy::SaidOtherwise { sheet, row } => {
             format!("row {row} of the sheet {sheet} says otherwise; keep one of the two")

@@ -3,6 +3,8 @@
 //! Unlike in [`crate::season_json`], the values of bad cells are repeated: whoever mends a list must find them. They
 //! are shown to the one who brought the file, and are in no log.
 
+use std::fmt;
+
 use serde::Serialize;
 use skulder_season::ids::{Noun, PersonId};
 use skulder_season::refusal::Why;
@@ -78,7 +80,7 @@ pub struct SheetSummary {
 }
 
 /// How a column was understood.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ColumnSummary {
@@ -96,6 +98,13 @@ pub struct ColumnSummary {
     pub samples: Vec<String>,
     /// Why nothing of it is taken in, where it holds what is never stored.
     pub never_stored: Option<NeverStored>,
+}
+
+// By hand: names are in no log.
+impl fmt::Debug for ColumnSummary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ColumnSummary({} {:?})", self.letters, self.meaning)
+    }
 }
 
 /// What is never stored, and dropped from a list with a notice.
@@ -150,7 +159,7 @@ pub enum Verdict {
 }
 
 /// A row of a list and what becomes of it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct RowPreview {
@@ -174,8 +183,15 @@ pub struct RowPreview {
     pub suggestion: Option<Suggestion>,
 }
 
+// By hand: names are in no log.
+impl fmt::Debug for RowPreview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RowPreview({} {} {:?} {:?})", self.sheet, self.row, self.verdict, self.problems)
+    }
+}
+
 /// A field that a row sets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct FieldChange {
@@ -187,8 +203,15 @@ pub struct FieldChange {
     pub after: String,
 }
 
+// By hand: names are in no log.
+impl fmt::Debug for FieldChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldChange({:?})", self.field)
+    }
+}
+
 /// Somebody who may be meant by a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Suggestion {
@@ -198,8 +221,15 @@ pub struct Suggestion {
     pub name: String,
 }
 
+// By hand: names are in no log.
+impl fmt::Debug for Suggestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Suggestion({:?})", self.person)
+    }
+}
+
 /// Something wrong with a cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct CellProblem {
@@ -219,8 +249,15 @@ pub struct CellProblem {
     pub why: CellWhy,
 }
 
+// By hand: names are in no log.
+impl fmt::Debug for CellProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CellProblem({} {} {:?})", self.sheet, self.cell, self.why)
+    }
+}
+
 /// Something done to a value on the way in, that the user is told of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct CellNotice {
@@ -230,6 +267,13 @@ pub struct CellNotice {
     pub value: String,
     /// What was done.
     pub what: CellNoticeWhat,
+}
+
+// By hand: names are in no log.
+impl fmt::Debug for CellNotice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CellNotice({} {:?})", self.cell, self.what)
+    }
 }
 
 /// What was done to a value.
@@ -255,7 +299,7 @@ pub enum CellNoticeWhat {
     /// A name in capitals was written in small letters.
     Recased {
         /// What it became.
-        to: String,
+        to: Unlogged,
     },
     /// Weeks or days lie outside the season; they are kept.
     OutsideSeason,
@@ -335,7 +379,7 @@ pub enum CellWhy {
     /// The name and the number belong to different people.
     NameAndNumberDiffer {
         /// What the season calls the one with the number.
-        name: String,
+        name: Unlogged,
     },
     /// Another row of the file says something else of the same.
     SaidOtherwise {
@@ -359,6 +403,31 @@ pub enum CellWhy {
         /// Why.
         refusal: Why,
     },
+}
+
+/// A person's name among facts: shown to the user, in no log.
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Unlogged(pub String);
+
+impl fmt::Debug for Unlogged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl<T: Into<String>> From<T> for Unlogged {
+    fn from(name: T) -> Self {
+        Self(name.into())
+    }
+}
+
+impl std::ops::Deref for Unlogged {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
 }
 
 impl CellProblem {

@@ -266,7 +266,7 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
                     && *other != person
                 {
                     let name = name_of(&person, draft).to_owned();
-                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name });
+                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name: name.into() });
                     row.is_unclear = true;
                     return None;
                 }
@@ -364,7 +364,7 @@ pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Op
                     is_of_others || !shares_a_word(name.is().map_or("", String::as_str), own)
                 };
                 if !text.is_empty() && text != key(own) && is_other() {
-                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name: own.to_owned() });
+                    row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name: own.into() });
                     return None;
                 }
                 return Some(person);

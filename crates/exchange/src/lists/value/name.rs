@@ -24,7 +24,7 @@ pub fn person_name(value: &Value) -> Result<Reading<String>, CellWhy> {
         return Err(CellWhy::TooLong { max: limits::TEXT });
     }
     let recased = recased(&turned);
-    let notice = (recased != turned).then(|| CellNoticeWhat::Recased { to: recased.clone() });
+    let notice = (recased != turned).then(|| CellNoticeWhat::Recased { to: recased.as_str().into() });
     Ok(Reading { value: recased, notice })
 }
 
@@ -143,7 +143,7 @@ mod tests {
         ] {
             let reading = person_name(&text(cell)).expect(cell);
             assert_eq!(reading.value, expected, "{cell}");
-            assert_eq!(reading.notice, Some(CellNoticeWhat::Recased { to: expected.to_owned() }), "{cell}");
+            assert_eq!(reading.notice, Some(CellNoticeWhat::Recased { to: expected.into() }), "{cell}");
         }
     }
 
