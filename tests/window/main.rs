@@ -11,6 +11,7 @@ mod example;
 mod file;
 mod holiday;
 mod keyboard;
+mod list;
 mod picture;
 mod rules;
 mod together;
