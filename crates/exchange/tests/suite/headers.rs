@@ -118,37 +118,41 @@ fn is_no_list(name: &str, drawing: &str) {
 #[test]
 fn the_lists_of_the_fixtures_are_what_they_are() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/lists");
-    use ListKind as K;
-    let expected: BTreeMap<&str, Vec<(K, u32, usize)>> = BTreeMap::from([
-        ("avdelinger.csv", vec![(K::Departments, 1, 12)]),
-        ("avvik.xlsx", vec![(K::FollowUps, 4, 28), (K::Assessments, 3, 0)]),
-        ("elaering-rapport.csv", vec![(K::Completions, 1, 80)]),
-        ("ferieonsker.xlsx", vec![(K::HolidayWishes, 4, 8)]),
-        ("ferieplan-dager.xlsx", vec![(K::HolidayGrid, 6, 32)]),
-        ("ferieplan-uker.xlsx", vec![(K::HolidayGrid, 4, 32)]),
-        ("feriesvar.csv", vec![(K::Absences, 1, 33)]),
+    let expected: BTreeMap<&str, Vec<(ListKind, u32, usize)>> = BTreeMap::from([
+        ("avdelinger.csv", vec![(ListKind::Departments, 1, 12)]),
+        ("avvik.xlsx", vec![(ListKind::FollowUps, 4, 28), (ListKind::Assessments, 3, 0)]),
+        ("elaering-rapport.csv", vec![(ListKind::Completions, 1, 80)]),
+        ("ferieonsker.xlsx", vec![(ListKind::HolidayWishes, 4, 8)]),
+        ("ferieplan-dager.xlsx", vec![(ListKind::HolidayGrid, 6, 32)]),
+        ("ferieplan-uker.xlsx", vec![(ListKind::HolidayGrid, 4, 32)]),
+        ("feriesvar.csv", vec![(ListKind::Absences, 1, 33)]),
         (
             "ramme.xlsx",
-            vec![(K::Departments, 1, 12), (K::Trainers, 1, 2), (K::Modules, 1, 13), (K::Settings, 1, 6)],
+            vec![
+                (ListKind::Departments, 1, 12),
+                (ListKind::Trainers, 1, 2),
+                (ListKind::Modules, 1, 13),
+                (ListKind::Settings, 1, 6),
+            ],
         ),
         (
             "sesongen.xlsx",
             vec![
-                (K::Departments, 1, 12),
-                (K::Trainers, 1, 32),
-                (K::Absences, 1, 33),
-                (K::LoansAndRaises, 1, 0),
-                (K::Temps, 1, 90),
-                (K::Modules, 1, 13),
-                (K::FollowUps, 1, 28),
-                (K::Settings, 1, 6),
+                (ListKind::Departments, 1, 12),
+                (ListKind::Trainers, 1, 32),
+                (ListKind::Absences, 1, 33),
+                (ListKind::LoansAndRaises, 1, 0),
+                (ListKind::Temps, 1, 90),
+                (ListKind::Modules, 1, 13),
+                (ListKind::FollowUps, 1, 28),
+                (ListKind::Settings, 1, 6),
             ],
         ),
-        ("sommervikarer-turnus.xlsx", vec![(K::Temps, 6, 90)]),
-        ("superbrukere-hr.csv", vec![(K::Trainers, 4, 30)]),
-        ("superbrukere.xlsx", vec![(K::Trainers, 3, 30), (K::Trainers, 1, 2)]),
-        ("vikarer.txt", vec![(K::Temps, 1, 90)]),
-        ("vurderinger.csv", vec![(K::Assessments, 1, 3)]),
+        ("sommervikarer-turnus.xlsx", vec![(ListKind::Temps, 6, 90)]),
+        ("superbrukere-hr.csv", vec![(ListKind::Trainers, 4, 30)]),
+        ("superbrukere.xlsx", vec![(ListKind::Trainers, 3, 30), (ListKind::Trainers, 1, 2)]),
+        ("vikarer.txt", vec![(ListKind::Temps, 1, 90)]),
+        ("vurderinger.csv", vec![(ListKind::Assessments, 1, 3)]),
     ]);
     for (name, expected) in expected {
         let bytes = std::fs::read(folder.join(name)).expect("the fixture is there");
