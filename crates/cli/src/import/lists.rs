@@ -5,7 +5,7 @@ use std::path::Path;
 
 use skulder_exchange::lists::choices::{Choices, ColumnMeaning, SheetChoice};
 use skulder_exchange::lists::preview::{
-    CellNotice, CellNoticeWhat, CellProblem, ColumnSummary, NeverStored, SheetSummary,
+    CellNotice, CellNoticeWhat, CellProblem, CellWhy, ColumnSummary, NeverStored, SheetSummary,
 };
 use skulder_exchange::lists::{self, Against, Look};
 use skulder_exchange::workbook::Workbook;
@@ -97,7 +97,9 @@ impl<'a> Source<'a> {
 /// Everything that keeps something of a file out, a line each.
 pub(super) fn wrong(source: &Source<'_>, look: &Look) -> Vec<String> {
     let of_sheets = look.summary.sheets.iter().flat_map(|sheet| &sheet.problems);
-    let of_rows = look.rows.iter().flat_map(|row| &row.problems);
+    // Where there is no season, every row says so; once is enough.
+    let is_said = |problem: &&CellProblem| problem.why == CellWhy::NoSeason;
+    let of_rows = look.rows.iter().flat_map(|row| &row.problems).filter(|problem| !is_said(problem));
     let mut lines: Vec<String> =
         of_sheets.chain(of_rows).map(|problem| problem_line(source, problem)).collect();
     if look.summary.needs_season {
