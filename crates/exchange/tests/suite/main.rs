@@ -1,4 +1,4 @@
-//! The crate through its public calls: the example seasons, seasons made from seeds, and files with mistakes.
+//! The crate through its public calls: the example seasons, seasons made from seeds, files with mistakes, and lists.
 
 mod check_document;
 mod damaged;
