@@ -299,6 +299,7 @@ pub enum CellNoticeWhat {
     /// A name in capitals was written in small letters.
     Recased {
         /// What it became.
+        #[ts(as = "String")]
         to: Unlogged,
     },
     /// Weeks or days lie outside the season; they are kept.
@@ -379,6 +380,7 @@ pub enum CellWhy {
     /// The name and the number belong to different people.
     NameAndNumberDiffer {
         /// What the season calls the one with the number.
+        #[ts(as = "String")]
         name: Unlogged,
     },
     /// Another row of the file says something else of the same.
@@ -406,9 +408,8 @@ pub enum CellWhy {
 }
 
 /// A person's name among facts: shown to the user, in no log.
-#[derive(Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-#[ts(type = "string")]
 pub struct Unlogged(pub String);
 
 impl fmt::Debug for Unlogged {
