@@ -18,6 +18,8 @@ const HOT: f64 = 60.0;
 const COLD: f64 = 1.0;
 /// How often in a thousand an opening is overlooked.
 const BLINK: usize = 15;
+/// Pieces that a step takes out at most, and one.
+const RUINED: usize = 16;
 /// Pieces left over that a step tries again at most.
 const RETRIED: usize = 6;
 /// Sums of the bound that take about as long as a step, times twenty.
@@ -175,7 +177,7 @@ impl<'a> Search<'a> {
             self.order[chance.below(self.order.len())]
         };
         let what = &problem.pieces[seed];
-        let count = 1 + chance.below(8);
+        let count = 1 + chance.below(RUINED);
         let mut pieces: Vec<usize> = Vec::new();
         let of_temp = |temp: usize, pieces: &mut Vec<usize>| {
             let sessions = plan.sessions_of_temp(temp).flat_map(|session| &session.pieces);
