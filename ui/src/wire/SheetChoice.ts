@@ -17,7 +17,7 @@ skip: boolean,
  */
 kind: ListKind | null, 
 /**
- * The row of the headers, counted from 1; found where it is not said.
+ * The row of the headers, counted from 1, or 0 where there are none; found where it is not said.
  */
 headerRow: number | null, 
 /**

@@ -44,7 +44,7 @@ pub struct SheetChoice {
     pub skip: bool,
     /// Which list it is; guessed where it is not said.
     pub kind: Option<ListKind>,
-    /// The row of the headers, counted from 1; found where it is not said.
+    /// The row of the headers, counted from 1, or 0 where there are none; found where it is not said.
     pub header_row: Option<u32>,
     /// What columns hold (counted from 0), where it is other than guessed.
     #[ts(as = "BTreeMap<u32, ColumnMeaning>")]

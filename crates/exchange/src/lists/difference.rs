@@ -31,17 +31,15 @@ fn list_of(noun: Noun) -> ListKind {
     }
 }
 
-/// The fields by which an entry is compared in a field. An absence's days are written in weeks or in days.
-fn compared(field: Field, noun: Noun) -> &'static [Field] {
+/// The fields by which an entry is compared in a field: ids in the place of names. None where the field is another
+/// entry's.
+fn compared(field: &Field, noun: Noun) -> &[Field] {
     match (field, noun) {
         (Field::Department, Noun::Absence | Noun::Shift)
         | (Field::EmployeeNo, Noun::Absence | Noun::Shift | Noun::Loan | Noun::Raise)
         | (Field::Name | Field::EmployeeNo, Noun::Trainer | Noun::Temp) => &[],
         (Field::Name, Noun::Absence | Noun::Loan | Noun::Raise) | (Field::Trainer, _) => &[Field::TrainerId],
         (Field::Name, Noun::Shift) => &[Field::TrainerId, Field::TempId],
-        (Field::FirstDay | Field::LastDay | Field::Weeks, Noun::Absence) => {
-            &[Field::Weeks, Field::FirstDay, Field::LastDay]
-        }
         (Field::Department, _) => &[Field::DepartmentId],
         (Field::Module, _) => &[Field::ModuleId],
         (Field::Temps, _) => &[Field::TempIds],
@@ -50,56 +48,40 @@ fn compared(field: Field, noun: Noun) -> &'static [Field] {
         (Field::Done, _) => &[Field::DoneIds],
         (Field::Exempt, _) => &[Field::ExemptIds],
         (Field::After, _) => &[Field::AfterIds],
-        // Empty is the whole module in one session, whatever its length.
-        (Field::SessionMinutes, _) => &[Field::SessionMinutes, Field::Minutes],
-        _ => one(field),
+        (own, _) => std::slice::from_ref(own),
     }
-}
-
-/// A field by itself.
-fn one(field: Field) -> &'static [Field] {
-    ListKind::ALL
-        .iter()
-        .flat_map(|kind| kind.columns())
-        .find(|column| column.field == field)
-        .map(|column| std::slice::from_ref(&column.field))
-        .unwrap_or_default()
 }
 
 /// Whether two entries of one noun agree in a field.
 pub(super) fn agree(one: &AnyEntry, other: &AnyEntry, field: Field, names: Names<'_>) -> bool {
-    let fields = compared(field, one.id().noun());
+    let fields = match (field, one.id().noun()) {
+        // Written in weeks or in days.
+        (Field::FirstDay | Field::LastDay | Field::Weeks, Noun::Absence) => {
+            &[Field::Weeks, Field::FirstDay, Field::LastDay]
+        }
+        // Empty is the whole module in one session, whatever its length.
+        (Field::SessionMinutes, _) => &[Field::SessionMinutes, Field::Minutes][..],
+        (_, noun) => compared(&field, noun),
+    };
     fields.iter().all(|&field| one.cell(field, names) == other.cell(field, names))
 }
 
+/// An entry and what is called how beside it.
+type Side<'a> = Option<(&'a AnyEntry, Names<'a>)>;
+
 /// The fields in which an entry differs from the one before it; of one that is new or gone, all that hold something.
 /// The names of people are no fields of an entry.
-pub(super) fn changes(
-    before: Option<(&AnyEntry, Names<'_>)>,
-    after: Option<(&AnyEntry, Names<'_>)>,
-) -> Vec<FieldChange> {
+pub(super) fn changes(before: Side<'_>, after: Side<'_>) -> Vec<FieldChange> {
     let Some((entry, _)) = after.or(before) else { return Vec::new() };
     let noun = entry.id().noun();
-    let differs = |field: Field| {
-        let fields =
-            if matches!(field, Field::FirstDay | Field::LastDay | Field::Weeks | Field::SessionMinutes) {
-                one(field)
-            } else {
-                compared(field, noun)
-            };
-        let cells = |side: Option<(&AnyEntry, Names<'_>)>| -> Vec<_> {
-            fields.iter().map(|&field| side.and_then(|(entry, names)| entry.cell(field, names))).collect()
-        };
-        !fields.is_empty() && cells(before) != cells(after)
-    };
-    let text = |side: Option<(&AnyEntry, Names<'_>)>, field| {
-        let cell = side.and_then(|(entry, names)| entry.cell(field, names));
-        cell.map(|cell| cell.to_string()).unwrap_or_default()
-    };
-    let columns =
-        list_of(noun).columns().iter().filter(|column| !column.is_hidden || column.field == Field::FollowUp);
+    let cell = |side: Side<'_>, field| side.and_then(|(entry, names)| entry.cell(field, names));
+    let text = |side: Side<'_>, field| cell(side, field).map(|cell| cell.to_string()).unwrap_or_default();
+    // A session's follow-up is hidden with the ids, and has no other column.
+    let columns = list_of(noun).columns().iter();
+    let columns = columns.filter(|column| !column.is_hidden || column.field == Field::FollowUp);
+    let differs = |field| compared(field, noun).iter().any(|&field| cell(before, field) != cell(after, field));
     columns
-        .filter(|column| differs(column.field))
+        .filter(|column| differs(&column.field))
         .map(|column| FieldChange {
             field: column.field,
             before: text(before, column.field),

@@ -239,7 +239,12 @@ fn drawn(lists: &str) -> Vec<(ListKind, Sheet, Understood)> {
             text => Value::Text(text.to_owned()),
         };
         let cells = cells.map(|(column, text)| (column as u32, value(text))).collect();
-        understood.entries.push(Entry { row: understood.entries.len() as u32 + 2, cells, under: None });
+        understood.entries.push(Entry {
+            row: understood.entries.len() as u32 + 2,
+            cells,
+            under: None,
+            has_reason: false,
+        });
     }
     drawn
 }

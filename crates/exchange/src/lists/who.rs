@@ -105,6 +105,13 @@ fn called(name: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<Pe
     chosen(season, file, nouns, among, draft)
 }
 
+/// Who is called so still: not those to whom the file gives another name.
+fn bearing(name: &str, noun: Noun, among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
+    let mut found = called(name, &[noun], among, draft);
+    found.retain(|id| key(name_of(id, draft)) == name || draft.who.is_of_file(name, id));
+    found
+}
+
 fn numbered(number: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
     let number = number_key(number);
     let (season, file) = (draft.who.season.numbers.get(&number), draft.who.file.numbers.get(&number));
@@ -262,7 +269,7 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
         match Found::of(numbered(number, &[noun], among, draft)) {
             Found::One(person) => {
                 if let Some(name) = name.filter(|name| *name != key(name_of(&person, draft)))
-                    && let [other] = &called(&name, &[noun], among, draft)[..]
+                    && let [other] = &bearing(&name, noun, among, draft)[..]
                     && *other != person
                 {
                     let name = name_of(&person, draft).to_owned();
@@ -281,7 +288,7 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
         }
     }
     if let Some(name) = name {
-        let mut found = called(&name, &[noun], among, draft);
+        let mut found = bearing(&name, noun, among, draft);
         found.retain(|id| fits_number(id, sought.number.is(), draft));
         match sought.home {
             Home::Unsaid => {}

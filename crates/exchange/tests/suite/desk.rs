@@ -82,7 +82,7 @@ impl Desk {
         assert!(is_good(&first), "every row is good:\n{}", report(&first));
         first
     }
-    fn accept(&mut self, command: &Command, names: &[skulder_season::person::Naming]) {
+    pub(crate) fn accept(&mut self, command: &Command, names: &[skulder_season::person::Naming]) {
         let at = DateTime::from_timestamp(0, 0).expect("it is a time");
         let seed = format!("stamp{}", char::from(b'a' + self.accepted));
         let stamp = Stamp { entry: "e".into(), at, author: "test".into(), seed };

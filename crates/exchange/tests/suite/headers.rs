@@ -612,6 +612,10 @@ fn what_is_never_stored_is_dropped_unseen() {
         assert!(column.samples.is_empty(), "nothing of {} is shown", column.title);
     }
     assert_eq!(entries(&understood), "2 Ida Berg | 26-28 | Ferie\n", "nothing of it is handed on");
+    assert!(understood.entries[0].has_reason, "but that there was a reason");
+    let plain =
+        seen(&sheet("Ferie", "Navn | Uker | Årsak\nIda Berg | 26-28 | Sommerferie\nOla Vik | 29 |"), None);
+    assert!(plain.entries.iter().all(|entry| !entry.has_reason), "a holiday is no reason to ask");
 }
 
 #[test]

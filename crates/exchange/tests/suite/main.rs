@@ -7,6 +7,7 @@ mod desk;
 mod examples;
 mod headers;
 mod importing;
+mod looking;
 #[path = "../../../../tests/office/payloads.rs"]
 mod payloads;
 mod problems;

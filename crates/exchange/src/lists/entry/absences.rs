@@ -23,6 +23,10 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<Vec<Away>> {
         AbsenceKind::Holiday,
         word(&ABSENCE_KINDS),
     );
+    // What somebody gave a reason for need not be a holiday.
+    if row.entry.has_reason && there.is_none() && row.cell(Field::AbsenceKind).is_none() {
+        row.lacks(Field::AbsenceKind);
+    }
     let stretches = days::stretches(row, there.map(|there| there.days));
     let status = row.told(Field::Status, word(&ABSENCE_STATUSES));
     let locked = row.told(Field::Locked, value::flag);

@@ -95,7 +95,11 @@ pub(super) fn same_as<'a>(away: impl Iterator<Item = &'a Away>, draft: &Draft<'_
 pub(super) fn place(row: &mut Row<'_>, away: &[Away], same: &HashSet<AbsenceId>, draft: &Draft<'_>) {
     let mut met: HashSet<AbsenceId> = HashSet::new();
     let mut left: Vec<&Away> = Vec::new();
-    for one in away {
+    for (number, one) in away.iter().enumerate() {
+        let is_said = |other: &Away| other.days == one.days && other.kind == one.kind;
+        if away[..number].iter().any(is_said) {
+            continue;
+        }
         let there: Vec<&Absence> = draft.belonging(one.trainer.clone()).collect();
         let mut alike: Vec<&&Absence> =
             there.iter().filter(|absence| one.is_same(absence) && !met.contains(&absence.id)).collect();

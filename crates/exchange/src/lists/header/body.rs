@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use skulder_season::absence::AbsenceKind;
+
 use super::Entry;
 use super::columns::{Column, Says, is_dash};
 use super::guess::Guess;
 use super::known::Known;
-use super::table::{Line, Table};
+use super::table::{Line, Table, is_blank};
 use super::titles::bare;
 use crate::lists::choices::ColumnMeaning;
 use crate::lists::field::Field;
 use crate::lists::kind::ListKind;
 use crate::lists::value::{self, shown, tidy};
-use crate::lists::words::{TRAINER_KINDS, key};
+use crate::lists::words::{ABSENCE_KINDS, TRAINER_KINDS, key};
 use crate::workbook::{Sheet, Value};
 
 /// The rows below the headers.
@@ -34,7 +36,12 @@ pub(super) fn of(
     let mut body = Body::default();
     if guess.is_template {
         for line in lines.iter().filter(|line| !line.cells.is_empty()) {
-            body.entries.push(Entry { row: line.number, cells: cells(line, columns, true), under: None });
+            body.entries.push(Entry {
+                row: line.number,
+                cells: cells(line, columns, true),
+                under: None,
+                has_reason: false,
+            });
         }
         body.entries.retain(|entry| !entry.cells.is_empty());
         return body;
@@ -50,7 +57,8 @@ pub(super) fn of(
             _ if is_legend => body.passed_over.push(line.number),
             What::Entry => {
                 let cells = cells(line, columns, false);
-                body.entries.push(Entry { row: line.number, cells, under: under.clone() });
+                let has_reason = reading.has_reason(line);
+                body.entries.push(Entry { row: line.number, cells, under: under.clone(), has_reason });
             }
             What::Heading(named) => {
                 under = named;
@@ -172,6 +180,13 @@ impl Reading<'_> {
         }
         let is_note = is_note(&text.replacen(':', "", 1));
         self.known.department_of(text).filter(|_| !is_note).map(str::to_owned)
+    }
+
+    /// Whether a column of reasons says something other than that it is a holiday.
+    fn has_reason(&self, line: &Line) -> bool {
+        let of_reasons = self.columns.iter().filter(|column| column.is_of_reasons);
+        let said = of_reasons.filter_map(|column| line.get(column.number)).filter(|value| !is_blank(value));
+        said.into_iter().any(|value| ABSENCE_KINDS.read(&shown(value)) != Some(AbsenceKind::Holiday))
     }
 
     /// Whether a row repeats the headers, as at the top of a printed page: at least two of three of its cells do.

@@ -39,6 +39,8 @@ pub(super) struct Column {
     never_stored: Option<NeverStored>,
     /// What the header says of the values.
     pub(super) says: Says,
+    /// Whether it holds reasons for absences, which are dropped.
+    pub(super) is_of_reasons: bool,
 }
 
 /// What a header says of the values below it.
@@ -103,6 +105,7 @@ pub(super) fn of(
             is_guess: !guess.is_template,
             never_stored: sheet.dropped.contains(&number).then_some(NeverStored::IdentityNumber),
             says: Says::Nothing,
+            is_of_reasons: false,
         })
         .collect();
     if let Some(kind) = guess.kind {
@@ -153,6 +156,7 @@ fn said(columns: &mut [Column], choice: &SheetChoice) {
         let is_gone = column.never_stored == Some(NeverStored::IdentityNumber);
         if *meaning != ColumnMeaning::Nothing && !is_gone {
             column.never_stored = None;
+            column.is_of_reasons = false;
         }
     }
 }
@@ -197,6 +201,8 @@ impl Guessing<'_> {
                 None if self.guess.is_template => {}
                 None => {
                     column.never_stored = readings.iter().find_map(|text| never::in_list(text, self.kind));
+                    column.is_of_reasons =
+                        self.kind == ListKind::Absences && readings.iter().any(|text| never::is_reason(text));
                     let module = readings.iter().find_map(|text| self.known.module(text));
                     let takes_modules = matches!(self.kind, ListKind::Completions | ListKind::Temps);
                     if takes_modules

@@ -1,5 +1,6 @@
 //! What the season calls its departments and modules.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use skulder_season::Season;
@@ -14,6 +15,8 @@ pub(super) struct Known {
     departments: HashMap<String, String>,
     /// Of what a module is called, its id; `None` where several are called so.
     modules: HashMap<String, Option<ModuleId>>,
+    /// The words of each department's name, with the name: the longest first.
+    names: Vec<(String, String)>,
 }
 
 impl Known {
@@ -39,7 +42,12 @@ impl Known {
             }
         }
         modules.remove("");
-        Self { departments, modules }
+        let names = season.departments().values().map(|department| &department.name);
+        let names = names.filter(|name| name.chars().count() > 3);
+        let mut names: Vec<(String, String)> = names.map(|name| (words(name), name.clone())).collect();
+        names.sort_by_key(|(words, _)| (Reverse(words.len()), words.clone()));
+        names.dedup();
+        Self { departments, modules, names }
     }
     /// Whether a text is what a department is called: by name, code, or both.
     pub(super) fn is_department(&self, text: &str) -> bool {
@@ -60,18 +68,18 @@ impl Known {
             return Some(name);
         }
         let heading = format!(" {} ", words(heading));
-        let mut met: Vec<&str> = self
-            .departments
-            .values()
-            .filter(|name| name.chars().count() > 3 && heading.contains(&format!(" {} ", words(name))))
-            .map(String::as_str)
-            .collect();
-        met.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-        met.dedup();
-        let longest = *met.first()?;
-        let is_one = met.iter().all(|name| words(longest).contains(&words(name)));
-        is_one.then_some(longest)
+        let mut met = self.names.iter().filter(|(words, _)| is_within(words, &heading));
+        let (longest, name) = met.next()?;
+        // "Sykehjem Nord" is within "Sykehjem Nord 2. etasje", which is the one that is meant.
+        let is_one = met.all(|(words, _)| is_within(words, &format!(" {longest} ")));
+        is_one.then_some(name)
     }
+}
+
+/// Whether words stand in a text of words, with a space on each of their sides.
+fn is_within(words: &str, text: &str) -> bool {
+    let mut places = text.match_indices(words);
+    places.any(|(place, _)| text[..place].ends_with(' ') && text[place + words.len()..].starts_with(' '))
 }
 
 /// A text's words in small letters, with one space between.

@@ -64,6 +64,9 @@ pub struct Entry {
     /// The department that a heading above it names ("Sykehjem Nord" alone in its row), with that row's number, in
     /// lists without a column of departments. The number is 0 where the sheet's name says it.
     pub under: Option<(u32, String)>,
+    /// Whether a reason that is no holiday stood beside an absence. The reason itself is dropped; only a column or the
+    /// user can say what the absence is.
+    pub has_reason: bool,
 }
 
 impl Understood {

@@ -2,129 +2,66 @@
 
 use crate::lists::kind::ListKind;
 use crate::lists::preview::NeverStored;
-use crate::lists::words::key;
+use crate::lists::words::{key, words};
 
 /// What a column of this title holds that is never stored, in any list.
 pub(super) fn always(title: &str) -> Option<NeverStored> {
     let title = key(title);
     let begins = |stems: &[&str]| stems.iter().any(|stem| title.starts_with(stem));
     let is = |words: &[&str]| words.contains(&title.as_str());
-    if begins(&[
-        "fødselsnummer",
-        "fødselsnr",
-        "fødselnr",
-        "fødselnummer",
-        "personnummer",
-        "personnr",
-        "dnummer",
-        "dnr",
-        "nationalid",
-        "identitynumber",
-    ]) || is(&["fnr", "pnr", "ssn", "personid(11siffer)", "nin"])
-    {
+    let identity = words![
+        "fødselsnummer" "fødselsnr" "fødselnr" "fødselnummer" "personnummer" "personnr" "dnummer" "dnr" "nationalid"
+        "identitynumber"
+    ];
+    if begins(identity) || is(&["fnr", "pnr", "ssn", "nin"]) {
         return Some(NeverStored::IdentityNumber);
     }
-    if begins(&["fødselsdato", "fødselsår", "fødselsdag", "født", "fødd", "dateofbirth", "birth"])
-        || is(&["fdato", "fødseldato", "alder", "dob", "age"])
-    {
+    let birth = words!["fødselsdato" "fødselsår" "fødselsdag" "født" "fødd" "dateofbirth" "birth"];
+    if begins(birth) || is(&["fdato", "fødseldato", "alder", "dob", "age"]) {
         return Some(NeverStored::BirthDate);
     }
-    if begins(&[
-        "epost",
-        "email",
-        "mail",
-        "telefon",
-        "tlf",
-        "mobil",
-        "phone",
-        "cellphone",
-        "kontaktinfo",
-        "pårørende",
-        "pårørande",
-        "nærmestepårørende",
-    ]) || title.contains("telefon")
-        || title.contains("epost")
-        || is(&["cell", "kontakt", "contact"])
-    {
+    let contact = words![
+        "epost" "email" "mail" "telefon" "tlf" "mobil" "phone" "cellphone" "kontaktinfo" "pårørende" "pårørande"
+        "nærmestepårørende"
+    ];
+    let is_contact = title.contains("telefon") || title.contains("epost");
+    if is_contact || begins(contact) || is(&["cell", "kontakt", "contact"]) {
         return Some(NeverStored::Contact);
     }
-    if title.contains("adresse")
-        || begins(&[
-            "postnr",
-            "postnummer",
-            "poststed",
-            "poststad",
-            "bosted",
-            "bustad",
-            "bostad",
-            "gate",
-            "address",
-            "street",
-            "zip",
-            "postcode",
-            "postalcode",
-        ])
-        || is(&["city"])
-    {
+    let address = words![
+        "postnr" "postnummer" "poststed" "poststad" "bosted" "bustad" "bostad" "gate" "street" "zip" "postcode"
+        "postalcode"
+    ];
+    if title.contains("adress") || title.contains("address") || begins(address) || title == "city" {
         return Some(NeverStored::Address);
     }
-    if begins(&[
-        "diagnose",
-        "helseopplysning",
-        "sykdom",
-        "sjukdom",
-        "allergi",
-        "medisiner",
-        "sykefravær",
-        "sjukefråvær",
-        "sykmelding",
-        "pasient",
-        "egnethet",
-        "health",
-        "patient",
-    ]) {
-        return Some(NeverStored::Health);
-    }
-    None
+    let health = words![
+        "diagnose" "helseopplysning" "sykdom" "sjukdom" "allergi" "medisiner" "sykefravær" "sjukefråvær" "sykmelding"
+        "pasient" "egnethet" "health" "patient"
+    ];
+    begins(health).then_some(NeverStored::Health)
+}
+
+/// Whether a column of this title holds reasons.
+pub(super) fn is_reason(title: &str) -> bool {
+    let title = key(title);
+    let reasons: &[&str] = words![
+        "årsak" "fraværsårsak" "fråværsårsak" "fraværsgrunn" "grunn" "begrunnelse" "grunngjeving" "hvorfor" "kvifor"
+        "reason" "cause" "why"
+    ];
+    reasons.iter().any(|stem| title.starts_with(stem))
 }
 
 /// The same in a list of this kind, of titles that mean a field elsewhere: a reason for an absence, free words about a
 /// person.
 pub(super) fn in_list(title: &str, kind: ListKind) -> Option<NeverStored> {
+    let is_reason = is_reason(title);
     let title = key(title);
-    let is_free = [
-        "kommentar",
-        "merknad",
-        "anmerkning",
-        "merking",
-        "notat",
-        "beskrivelse",
-        "skildring",
-        "tilbakemelding",
-        "omtale",
-        "comment",
-        "note",
-        "remark",
-        "description",
-    ]
-    .iter()
-    .any(|stem| title.starts_with(stem));
-    let is_reason = [
-        "årsak",
-        "fraværsårsak",
-        "fråværsårsak",
-        "fraværsgrunn",
-        "grunn",
-        "begrunnelse",
-        "grunngjeving",
-        "hvorfor",
-        "kvifor",
-        "reason",
-        "cause",
-        "why",
-    ]
-    .iter()
-    .any(|stem| title.starts_with(stem));
+    let free: &[&str] = words![
+        "kommentar" "merknad" "anmerkning" "merking" "notat" "beskrivelse" "skildring" "tilbakemelding" "omtale"
+        "comment" "note" "remark" "description"
+    ];
+    let is_free = free.iter().any(|stem| title.starts_with(stem));
     match kind {
         ListKind::Absences | ListKind::HolidayGrid | ListKind::HolidayWishes if is_free || is_reason => {
             Some(NeverStored::AbsenceReason)
