@@ -1,7 +1,8 @@
 /** Norwegian bokmål: plain and short. */
-import { nbImports, nbLists } from "./nbImports";
-import { noun, why } from "./nbRefusals";
-import type { Words } from "./words";
+
+import type { Words } from "../words";
+import { nbImports, nbLists } from "./imports";
+import { noun, why } from "./refusals";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;

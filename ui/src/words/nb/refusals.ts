@@ -1,5 +1,5 @@
 /** Norwegian bokmål for what is wrong with an entry, and what the entries are called. */
-import type { Words } from "./words";
+import type { Words } from "../words";
 
 export const noun: Words["noun"] = {
   department: { one: "avdeling", many: "avdelinger" },

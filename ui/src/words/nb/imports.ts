@@ -1,6 +1,6 @@
 /** Norwegian bokmål for files with lists. */
-import type { ImportWords, ListWords } from "./imports";
-import { noun, why } from "./nbRefusals";
+import type { ImportWords, ListWords } from "../imports";
+import { noun, why } from "./refusals";
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1024 ** 2);
 const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
