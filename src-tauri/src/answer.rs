@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::{ListSummary, RowPreview};
@@ -12,8 +13,9 @@ use skulder_exchange::season_json::FileProblem;
 use skulder_exchange::workbook::Unreadable;
 use skulder_season::Refusal;
 use skulder_season::coverage::board::{DepartmentBlock, Municipality};
-use skulder_season::dates::Day;
-use skulder_season::ids::SeasonId;
+use skulder_season::dates::{Day, WeekRange};
+use skulder_season::history::HistoryEntry;
+use skulder_season::ids::{EntityId, SeasonId};
 use skulder_season::outcome::{CellMove, Outcome};
 use skulder_season::person::Naming;
 use skulder_season::season::Contents;
@@ -155,6 +157,150 @@ pub(crate) struct ImportRows {
     pub(crate) rows: Vec<RowPreview>,
 }
 
+/// A season of the database, as the list of seasons shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct SeasonInList {
+    /// Which one.
+    pub(crate) id: SeasonId,
+    /// What it is called.
+    pub(crate) name: String,
+    /// Its weeks.
+    pub(crate) weeks: WeekRange,
+    /// When it was changed last.
+    #[ts(type = "string")]
+    pub(crate) changed_at: DateTime<Utc>,
+    /// Whether it is the one that is open.
+    pub(crate) is_open: bool,
+    /// Whether it has been put away, to be read only.
+    pub(crate) is_archived: bool,
+    /// Whether it is the season that the program brings along.
+    pub(crate) is_example: bool,
+}
+
+/// What a season begun from another one takes along besides its departments, trainers, curriculum and settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct TakenAlong {
+    /// Exceptions for weeks, to the weeks of the same number.
+    pub(crate) week_rules: bool,
+    /// Wanted cover, likewise.
+    pub(crate) wanted: bool,
+}
+
+/// The answer to an undo.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub(crate) enum Undone {
+    /// The open season moved.
+    Moved {
+        /// How.
+        answer: Box<Answer>,
+    },
+    /// What was undone had made the season: it is gone, and another is open, where there is one.
+    Gone {
+        /// That season.
+        opened: Option<Box<Opened>>,
+    },
+}
+
+/// Which entries of the history are asked for: those that pass every filter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct HistoryFilter {
+    /// That concern this person or department: entries of it, or that refer to it; for a department, also those of its
+    /// people.
+    pub(crate) concerns: Option<EntityId>,
+    /// That were made by this author.
+    pub(crate) author: Option<String>,
+    /// That were made on this day, in local time.
+    #[ts(type = "string | null")]
+    pub(crate) day: Option<Day>,
+}
+
+/// Some of the history, latest first.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct HistoryPage {
+    /// The entries.
+    pub(crate) entries: Vec<HistoryEntry>,
+    /// Before which revision to ask on; `None` at the end.
+    #[ts(type = "number | null")]
+    pub(crate) next: Option<i64>,
+    /// Everybody who has made an entry, by name.
+    pub(crate) authors: Vec<String>,
+}
+
+/// A database that was opened in the place of another.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct OpenedDatabase {
+    /// Its season; `None` where it has none yet.
+    pub(crate) opened: Option<Box<Opened>>,
+}
+
+/// Where the data lies, and its backups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct DatabaseState {
+    /// The database, as its place is shown.
+    pub(crate) place: String,
+    /// Whether it is a file of one's own; a server has backups of its own.
+    pub(crate) is_file: bool,
+    /// The folder the backups lie in.
+    pub(crate) backup_folder: String,
+    /// Backups, latest first.
+    pub(crate) backups: Vec<Backup>,
+    /// Why the last backup failed, where it did.
+    pub(crate) backup_trouble: Option<String>,
+    /// Databases opened before, latest first, this one left out.
+    pub(crate) recent: Vec<String>,
+}
+
+/// A backup of the database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Backup {
+    /// What to restore it by: its file's name.
+    pub(crate) id: String,
+    /// When it was made.
+    #[ts(type = "string")]
+    pub(crate) at: DateTime<Utc>,
+    /// How large it is.
+    #[ts(type = "number")]
+    pub(crate) bytes: u64,
+}
+
+/// What somebody was typing, kept until it is saved or thrown away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Draft {
+    /// What it is a draft of; the window's own affair.
+    pub(crate) key: String,
+    /// The draft, as the window wrote it.
+    pub(crate) text: String,
+}
+
+/// Why a database must not lie in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) enum Unsuitable {
+    /// It is on another machine.
+    NetworkShare,
+    /// A program keeps the folder the same on several machines.
+    SyncedFolder,
+}
+
 /// The program's own settings; a season's are its own affair.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -162,6 +308,20 @@ pub(crate) struct ImportRows {
 pub(crate) struct ShellSettings {
     /// Light or dark.
     pub(crate) theme: Theme,
+    /// What the window speaks.
+    pub(crate) language: Language,
+}
+
+/// What the window speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) enum Language {
+    /// Norwegian bokmål.
+    #[default]
+    Nb,
+    /// English.
+    En,
 }
 
 /// Light or dark.
@@ -173,6 +333,8 @@ pub(crate) enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// White on black, with strong lines.
+    Contrast,
     /// As the system has it.
     #[default]
     System,
@@ -250,8 +412,20 @@ pub(crate) enum Failure {
         /// That version.
         found: String,
     },
-    /// The database is not readable any more.
-    Damaged,
+    /// The database is not readable any more. Its file is kept as it is.
+    Damaged {
+        /// The latest backup that is whole.
+        backup: Option<Backup>,
+    },
+    /// Another running program has this database open.
+    InUse,
+    /// The database must not lie there.
+    Unsuitable {
+        /// Why not.
+        why: Unsuitable,
+    },
+    /// The season has been put away: it can be read only.
+    Archived,
     /// The call's arguments are not of its form.
     Malformed,
     /// No season is open.

@@ -471,7 +471,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Newer { made_by, .. } => Self::NewerVersion { found: made_by },
             StoreError::Damaged { .. } | StoreError::Unreadable { .. } | StoreError::Invalid { .. } => {
-                Self::Damaged
+                Self::Damaged { backup: None }
             }
             StoreError::NotOurs { .. }
             | StoreError::ReadOnly { .. }

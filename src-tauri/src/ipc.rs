@@ -231,7 +231,7 @@ pub(crate) async fn set_theme(
     file: State<'_, SettingsFile>,
     theme: Given<Theme>,
 ) -> Result<ShellSettings, Failure> {
-    let settings = ShellSettings { theme: theme.0 };
+    let settings = ShellSettings { theme: theme.0, ..file.read() };
     file.write(settings).map_err(|error| Failure::unavailable(&error))?;
     show_theme(&app, settings.theme);
     Ok(settings)
@@ -241,7 +241,7 @@ pub(crate) async fn set_theme(
 pub(crate) fn show_theme(app: &AppHandle, theme: Theme) {
     app.set_theme(match theme {
         Theme::Light => Some(tauri::Theme::Light),
-        Theme::Dark => Some(tauri::Theme::Dark),
+        Theme::Dark | Theme::Contrast => Some(tauri::Theme::Dark),
         Theme::System => None,
     });
 }

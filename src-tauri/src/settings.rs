@@ -62,7 +62,8 @@ mod tests {
         let file = SettingsFile::within(&folder.path().join("not there yet"));
         assert_eq!(file.read(), ShellSettings::default(), "no file is no reason to fail");
 
-        file.write(ShellSettings { theme: Theme::Dark }).expect("the folder is made");
+        file.write(ShellSettings { theme: Theme::Dark, ..ShellSettings::default() })
+            .expect("the folder is made");
         assert_eq!(file.read().theme, Theme::Dark, "what was written is read");
 
         fs::write(&file.path, "{\"theme\": \"dar").expect("the file is there");

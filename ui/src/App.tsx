@@ -9,18 +9,24 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
 import { Banners } from "./Banners";
 import { Board } from "./board/Board";
-import { type FileActions, Header, type PlaceName } from "./Header";
+import { CoverPlace } from "./cover/CoverPlace";
+import { Departments } from "./departments/Departments";
+import { type FileActions, Header } from "./Header";
 import { History } from "./history/History";
 import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
 import { DropZone } from "./imports/DropZone";
 import { Import } from "./imports/Import";
 import { useImport } from "./imports/useImport";
+import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
+import { SettingsPlace } from "./settings/SettingsPlace";
 import { Start } from "./start/Start";
+import { Temps } from "./temps/Temps";
 import { useTheme } from "./theme";
 import { DepartmentPeople } from "./trainers/DepartmentPeople";
 import { Trainers } from "./trainers/Trainers";
+import { type Place, type Way, WayContext } from "./ways";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
@@ -33,18 +39,26 @@ import { nb } from "./words/nb";
 
 const language = languageOf(nb);
 
-export function App({ store, theme }: { store: SeasonStore; theme: Theme }) {
+interface AppProps {
+  store: SeasonStore;
+  drafts: Drafts;
+  theme: Theme;
+}
+
+export function App({ store, drafts, theme }: AppProps) {
   const { chosen, drawn, choose } = useTheme(store.host, theme, store.report);
   return (
     <LanguageContext value={language}>
       <StoreContext value={store}>
-        <Provider locale={akselWords}>
-          <AkselTheme theme={drawn} asChild>
-            <div className="app">
-              <Window theme={chosen} onTheme={choose} />
-            </div>
-          </AkselTheme>
-        </Provider>
+        <DraftsContext value={drafts}>
+          <Provider locale={akselWords}>
+            <AkselTheme theme={drawn} asChild>
+              <div className="app">
+                <Window theme={chosen} onTheme={choose} />
+              </div>
+            </AkselTheme>
+          </Provider>
+        </DraftsContext>
       </StoreContext>
     </LanguageContext>
   );
@@ -67,7 +81,8 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
   const store = useStore();
   const phase = useSeasonState((state) => state.phase);
   const seasonId = useSeasonState((state) => state.season?.seasonId);
-  const [place, setPlace] = useState<PlaceName>("board");
+  const [way, setWay] = useState<Way>({ place: "board" });
+  const place: Place = way.place;
   const [side, setSide] = useState<Side | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
@@ -92,6 +107,10 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
   const close = useCallback(() => {
     setSide(null);
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }, []);
+  const go = useCallback((next: Way) => {
+    setWay(next);
+    setSide(next.place === "board" && next.cell ? { panel: "week", ...next.cell } : null);
   }, []);
   const openWeek = useCallback(
     (department: DepartmentId, week: Week) => show({ panel: "week", department, week }),
@@ -145,17 +164,8 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
   };
 
   return (
-    <>
-      <Header
-        place={place}
-        onPlace={(next) => {
-          setPlace(next);
-          setSide(null);
-        }}
-        theme={theme}
-        onTheme={onTheme}
-        file={file}
-      />
+    <WayContext value={go}>
+      <Header place={place} onPlace={(next) => go({ place: next })} theme={theme} onTheme={onTheme} file={file} />
       <Banners done={done} onSeen={() => setDone(null)} />
       <div className="app-content">
         <main>
@@ -178,6 +188,10 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
               onShown={showTrainers}
             />
           )}
+          {phase === "open" && place === "departments" && <Departments />}
+          {phase === "open" && place === "temps" && <Temps />}
+          {phase === "open" && place === "cover" && <CoverPlace />}
+          {phase === "open" && place === "settings" && <SettingsPlace />}
           {phase === "open" && place === "history" && <History />}
         </main>
         {phase === "open" && side?.panel === "week" && (
@@ -212,7 +226,7 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
         importing={importing}
         onTaken={(rows, from) => setDone(words.imports.taken(rows, from || words.imports.pasted))}
       />
-    </>
+    </WayContext>
   );
 }
 

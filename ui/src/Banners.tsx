@@ -40,12 +40,13 @@ function Example() {
   const store = useStore();
   const isExample = useSeasonState((state) => state.season?.isExample ?? false);
   const today = useSeasonState((state) => state.season?.today);
+  const seasonId = useSeasonState((state) => state.season?.seasonId);
   if (!isExample || !today) return null;
   return (
     <div className="app-banner">
       <InformationSquareIcon aria-hidden />
       <p>{words.shell.exampleBanner(date.dayAndYear(today))}</p>
-      <Button size="xsmall" variant="tertiary" onClick={() => store.removeExample()}>
+      <Button size="xsmall" variant="tertiary" onClick={() => seasonId && void store.removeSeason(seasonId)}>
         {words.shell.removeExample}
       </Button>
     </div>

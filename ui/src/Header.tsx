@@ -3,6 +3,7 @@ import {
   ArrowRedoIcon,
   ArrowUndoIcon,
   CheckmarkIcon,
+  EyeIcon,
   FileIcon,
   MonitorIcon,
   MoonIcon,
@@ -11,15 +12,13 @@ import {
 import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
 import { weekOf } from "./dates";
 import { useSeasonState, useStore } from "./season/use";
+import { type Place, places } from "./ways";
 import type { Theme } from "./wire/Theme";
 import { useLanguage } from "./words/language";
 
-export const places = ["board", "trainers", "history"] as const;
-export type PlaceName = (typeof places)[number];
-
 interface HeaderProps {
-  place: PlaceName;
-  onPlace: (place: PlaceName) => void;
+  place: Place;
+  onPlace: (place: Place) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   file: FileActions;
@@ -35,8 +34,8 @@ export interface FileActions {
   export: () => void;
 }
 
-const themes: readonly Theme[] = ["light", "dark", "system"];
-const themeIcons = { light: SunIcon, dark: MoonIcon, system: MonitorIcon };
+const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
+const themeIcons = { light: SunIcon, dark: MoonIcon, contrast: EyeIcon, system: MonitorIcon };
 
 export function Header({ place, onPlace, theme, onTheme, file }: HeaderProps) {
   const { words, date } = useLanguage();

@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import type { Host } from "./host/host";
 import { tauriHost } from "./host/tauri";
+import { Drafts } from "./season/drafts";
 import { SeasonStore } from "./season/store";
 import type { ShellSettings } from "./wire/ShellSettings";
 import "./app.css";
@@ -26,19 +27,22 @@ async function chosenHost(): Promise<Host> {
   return tauriHost;
 }
 
-const fallback: ShellSettings = { theme: "system" };
+const fallback: ShellSettings = { theme: "system", language: "nb" };
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
   const host = await chosenHost();
   const store = new SeasonStore(host);
+  const drafts = new Drafts(host, store.report);
+  const reading = drafts.load().catch(store.report);
   const opening = store.open();
   store.follow();
   const settings = await host.settings().catch(() => fallback);
+  await reading;
   createRoot(root).render(
     <StrictMode>
-      <App store={store} theme={settings.theme} />
+      <App store={store} drafts={drafts} theme={settings.theme} />
     </StrictMode>,
   );
   await opening;

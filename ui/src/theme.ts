@@ -10,15 +10,20 @@ export function useTheme(host: Host, remembered: Theme, onFailure: (thrown: unkn
   const isDark = useMedia("(prefers-color-scheme: dark)");
   const isPrinting = useMedia("print");
   const onScreen = chosen === "system" ? (isDark ? "dark" : "light") : chosen;
-  const drawn = isPrinting ? "light" : onScreen;
+  const isContrast = onScreen === "contrast" && !isPrinting;
+  const drawn: "light" | "dark" = isPrinting || onScreen === "light" ? "light" : "dark";
   useLayoutEffect(() => {
     document.documentElement.classList.remove("light", "dark");
     document.documentElement.classList.add(drawn);
-  }, [drawn]);
+    document.documentElement.classList.toggle("contrast", isContrast);
+  }, [drawn, isContrast]);
   const choose = useCallback(
     (theme: Theme) => {
       setChosen(theme);
-      host.setTheme(theme).catch(onFailure);
+      host
+        .settings()
+        .then((settings) => host.setSettings({ ...settings, theme }))
+        .catch(onFailure);
     },
     [host, onFailure],
   );

@@ -51,6 +51,9 @@ fn what(entry: &HistoryEntry, revisions: &HashMap<&EntryId, i64>) -> String {
                 BulkSource::Example => "brought in the example",
                 BulkSource::Together => "edited together",
                 BulkSource::Booking => "accepted a booking",
+                BulkSource::NewSeason => "began the season",
+                BulkSource::RollForward => "began the season from another",
+                BulkSource::Anonymise => "took names away",
             };
             format!("{source}: {}", tally(&entry.edits))
         }

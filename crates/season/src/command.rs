@@ -90,6 +90,12 @@ pub enum BulkSource {
     Together,
     /// The automatic booking, accepted.
     Booking,
+    /// A season begun empty, with the default curriculum.
+    NewSeason,
+    /// A season begun from last year's.
+    RollForward,
+    /// Names taken away from people.
+    Anonymise,
 }
 
 /// What makes a command an event: made by the shell, so that the core needs no clock and no chance.

@@ -26,6 +26,7 @@ pub mod network;
 pub mod outcome;
 pub mod person;
 pub mod raise;
+pub mod readiness;
 pub mod refusal;
 pub mod season;
 pub mod session;

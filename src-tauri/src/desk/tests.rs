@@ -442,7 +442,7 @@ async fn a_database_that_is_none_is_said_to_be_so_and_can_be_tried_again() {
         .file("skulder.db", "this is a letter, and not a database at all, however long one looks at it");
     let desk = office.planner("kari");
     let answer = desk.open().await;
-    assert!(matches!(answer, Err(Failure::StoreUnavailable { .. } | Failure::Damaged)), "{answer:?}");
+    assert!(matches!(answer, Err(Failure::StoreUnavailable { .. } | Failure::Damaged { .. })), "{answer:?}");
     fs::remove_file(file).expect("nobody holds it");
     assert_eq!(desk.open().await, Ok(None), "with the letter gone, the same program goes on");
 }

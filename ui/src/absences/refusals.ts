@@ -1,6 +1,6 @@
 /** Why drafts are refused, sorted to the fields they are about. */
+import { sentenceOf } from "../season/refusals";
 import type { Refusal } from "../wire/Refusal";
-import type { Why } from "../wire/Why";
 import type { Words } from "../words/words";
 import type { Draft } from "./draft";
 
@@ -12,11 +12,7 @@ export function refusalsOf(refusal: Refusal | null, drafts: readonly Draft[], wo
   const refused = new Map<string | null, string[]>();
   for (const { command, why } of refusal?.problems ?? []) {
     const key = drafts[command]?.key ?? null;
-    refused.set(key, [...(refused.get(key) ?? []), sentence(why, words)]);
+    refused.set(key, [...(refused.get(key) ?? []), sentenceOf(why, words)]);
   }
   return refused;
-}
-
-function sentence<W extends Why["why"]>(why: Extract<Why, { why: W }>, words: Words): string {
-  return words.why[why.why as W](why);
 }

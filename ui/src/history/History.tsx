@@ -5,12 +5,12 @@ import { localMoment } from "../dates";
 import { useNames } from "../season/names";
 import { useSeason, useStore } from "../season/use";
 import type { HistoryEntry } from "../wire/HistoryEntry";
+import type { HistoryFilter } from "../wire/HistoryFilter";
 import { useLanguage } from "../words/language";
 import { tell } from "./tell";
 import "./history.css";
 
-/** As many as the shell answers with at a time. */
-const pageLength = 100;
+const everything: HistoryFilter = { concerns: null, author: null, day: null };
 
 export function History() {
   const language = useLanguage();
@@ -19,16 +19,16 @@ export function History() {
   const names = useNames();
   const season = useSeason((now) => now);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
-  const [hasOlder, setHasOlder] = useState(false);
+  const [next, setNext] = useState<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a season that has moved has another history
   useEffect(() => {
     let isWanted = true;
-    store.host.history(null).then(
+    store.host.history(null, everything).then(
       (latest) => {
         if (!isWanted) return;
-        setEntries(latest);
-        setHasOlder(latest.length === pageLength);
+        setEntries(latest.entries);
+        setNext(latest.next);
       },
       (thrown: unknown) => isWanted && store.report(thrown),
     );
@@ -39,9 +39,9 @@ export function History() {
 
   const showOlder = async () => {
     try {
-      const older = await store.host.history(entries?.at(-1)?.revision ?? null);
-      setEntries((now) => [...(now ?? []), ...older]);
-      setHasOlder(older.length === pageLength);
+      const older = await store.host.history(next, everything);
+      setEntries((now) => [...(now ?? []), ...older.entries]);
+      setNext(older.next);
     } catch (thrown) {
       store.report(thrown);
     }
@@ -76,7 +76,7 @@ export function History() {
           </tbody>
         </table>
       )}
-      {hasOlder && (
+      {next !== null && (
         <Button size="small" variant="secondary" data-color="neutral" onClick={showOlder}>
           {words.history.older}
         </Button>

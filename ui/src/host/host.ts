@@ -6,35 +6,57 @@
 import type { Answer } from "../wire/Answer";
 import type { Choices } from "../wire/Choices";
 import type { Command } from "../wire/Command";
+import type { DatabaseState } from "../wire/DatabaseState";
+import type { Draft } from "../wire/Draft";
 import type { Failure } from "../wire/Failure";
-import type { HistoryEntry } from "../wire/HistoryEntry";
+import type { HistoryFilter } from "../wire/HistoryFilter";
+import type { HistoryPage } from "../wire/HistoryPage";
 import type { ImportPreview } from "../wire/ImportPreview";
 import type { ImportProgress } from "../wire/ImportProgress";
 import type { ImportRows } from "../wire/ImportRows";
 import type { ListKind } from "../wire/ListKind";
 import type { Naming } from "../wire/Naming";
 import type { Opened } from "../wire/Opened";
+import type { OpenedDatabase } from "../wire/OpenedDatabase";
 import type { Previewed } from "../wire/Previewed";
+import type { SeasonId } from "../wire/SeasonId";
+import type { SeasonInList } from "../wire/SeasonInList";
 import type { ShellSettings } from "../wire/ShellSettings";
-import type { Theme } from "../wire/Theme";
+import type { TakenAlong } from "../wire/TakenAlong";
+import type { TempId } from "../wire/TempId";
+import type { TempSheet } from "../wire/TempSheet";
+import type { Undone } from "../wire/Undone";
 import type { Verdict } from "../wire/Verdict";
 import type { View } from "../wire/View";
 import type { Week } from "../wire/Week";
+import type { WeekRange } from "../wire/WeekRange";
 import type { WeekSheet } from "../wire/WeekSheet";
 
 export interface Host {
   /** The open season, or `null` where there is none yet. */
   open(): Promise<Opened | null>;
   openExample(): Promise<Opened>;
-  removeExample(): Promise<Opened | null>;
+  /** Every season of the database, archived ones included. */
+  seasons(): Promise<SeasonInList[]>;
+  openSeason(season: SeasonId): Promise<Opened>;
+  /** Begins a season with the default curriculum and nothing else, and opens it. */
+  newSeason(name: string, weeks: WeekRange): Promise<Opened>;
+  /** Begins a season from the open one, and opens it. */
+  rollForward(name: string, weeks: WeekRange, along: TakenAlong): Promise<Opened>;
+  /** Puts a season away, or takes it out again. */
+  archiveSeason(season: SeasonId, isArchived: boolean): Promise<SeasonInList[]>;
+  /** Removes a season for good; answers with the one that is open then. */
+  removeSeason(season: SeasonId): Promise<Opened | null>;
   execute(command: Command, names: Naming[]): Promise<Answer>;
   /** What commands would do; nothing is kept. */
   preview(commands: Command[], sequence: number): Promise<Previewed>;
-  undo(): Promise<Answer>;
+  undo(): Promise<Undone>;
   redo(): Promise<Answer>;
   week(department: string, week: Week): Promise<WeekSheet>;
+  /** How far a temp has come, module by module. */
+  temp(temp: TempId): Promise<TempSheet>;
   /** Latest first, those before a revision. */
-  history(before: number | null): Promise<HistoryEntry[]>;
+  history(before: number | null, filter: HistoryFilter): Promise<HistoryPage>;
   /** `null` where no file was chosen. */
   chooseImport(): Promise<ImportPreview | null>;
   /** The file the program was started with, looked at; asked once. */
@@ -54,8 +76,20 @@ export interface Host {
   chooseExport(): Promise<string | null>;
   chooseTemplate(blank: boolean): Promise<string | null>;
   chooseView(view: View): Promise<string | null>;
+  database(): Promise<DatabaseState>;
+  /** Lets the planner choose a database that is there, or where to make a new one; `null` where none was chosen. */
+  chooseDatabase(isNew: boolean): Promise<OpenedDatabase | null>;
+  /** Opens a database by its place, as `recent` shows it. */
+  openDatabase(place: string): Promise<OpenedDatabase>;
+  backUp(): Promise<DatabaseState>;
+  /** Puts the database back as a backup has it; as it is now, it becomes a backup itself. */
+  restore(backup: string): Promise<OpenedDatabase>;
+  /** What was being typed and is not saved. */
+  drafts(): Promise<Draft[]>;
+  /** Keeps a draft, or with `null` throws it away. */
+  keepDraft(key: string, text: string | null): Promise<void>;
   settings(): Promise<ShellSettings>;
-  setTheme(theme: Theme): Promise<ShellSettings>;
+  setSettings(settings: ShellSettings): Promise<ShellSettings>;
   /** Another window or program changed the season. Answers with how to stop listening. */
   onSeasonMoved(listener: (revision: number) => void): () => void;
   /** Midnight has passed. */
@@ -73,6 +107,9 @@ const kinds: Record<Failure["kind"], true> = {
   storeUnavailable: true,
   newerVersion: true,
   damaged: true,
+  inUse: true,
+  unsuitable: true,
+  archived: true,
   malformed: true,
   nothingOpen: true,
   internal: true,

@@ -14,6 +14,7 @@ import type { AnyEntry } from "../wire/AnyEntry";
 import type { Cell } from "../wire/Cell";
 import type { Command } from "../wire/Command";
 import type { Contents } from "../wire/Contents";
+import type { DatabaseState } from "../wire/DatabaseState";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
 import type { Edit } from "../wire/Edit";
 import type { Failure } from "../wire/Failure";
@@ -25,7 +26,10 @@ import type { Opened } from "../wire/Opened";
 import type { Outcome } from "../wire/Outcome";
 import type { Problem } from "../wire/Problem";
 import type { RowPreview } from "../wire/RowPreview";
+import type { SeasonHead } from "../wire/SeasonHead";
+import type { SeasonInList } from "../wire/SeasonInList";
 import type { ShellSettings } from "../wire/ShellSettings";
+import type { TempSheet } from "../wire/TempSheet";
 import type { Trainer } from "../wire/Trainer";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
@@ -41,6 +45,11 @@ export interface Recording {
   /** The rows behind it, where it is a list. */
   importRows?: RowPreview[];
   settings?: ShellSettings;
+  /** How far each temp has come. */
+  temps?: TempSheet[];
+  /** Seasons of the database besides the open one. */
+  otherSeasons?: SeasonInList[];
+  database?: DatabaseState;
   /** The database is new: `open` answers that there is no season yet. */
   isEmpty?: boolean;
 }
@@ -63,10 +72,22 @@ const lists = {
 
 type Entry = { id: string };
 
+const oneDatabase: DatabaseState = {
+  place: "skulder.db",
+  isFile: true,
+  backupFolder: "backups",
+  backups: [],
+  backupTrouble: null,
+  recent: [],
+};
+
 export function recordedHost(recording: Recording): Host {
   const { opened, sheets } = structuredClone(recording);
   let isOpen = !recording.isEmpty;
-  let settings: ShellSettings = recording.settings ?? { theme: "light" };
+  let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
+  let archived = new Set<string>();
+  const drafts = new Map<string, string>();
+  const database: DatabaseState = structuredClone(recording.database ?? oneDatabase);
   const history: HistoryEntry[] = [];
   let undone: HistoryEntry[] = [];
   let isUndone = new Set<string>();
@@ -239,6 +260,31 @@ export function recordedHost(recording: Recording): Host {
     return { outcome, steps: opened.steps };
   }
 
+  const seasons = (): SeasonInList[] => {
+    const { seasonId: id, contents, isExample, today } = opened;
+    const { name, weeks } = contents.head;
+    const changedAt = `${today}T08:00:00Z`;
+    const own = { id, name, weeks, changedAt, isOpen: true, isArchived: archived.has(id), isExample };
+    const others = (recording.otherSeasons ?? []).map((one) => ({ ...one, isArchived: archived.has(one.id) }));
+    return [own, ...others];
+  };
+
+  /** Begins a season with some of the lists of the open one. */
+  function begin(head: SeasonHead, kept: readonly (keyof Contents)[]): void {
+    const lists = Object.entries(opened.contents).map(([list, entries]) => [
+      list,
+      kept.includes(list as keyof Contents) ? entries : [],
+    ]);
+    opened.seasonId = `season-${head.weeks.first}`;
+    opened.isExample = false;
+    opened.revision = 1;
+    opened.contents = { ...Object.fromEntries(lists), head } as Contents;
+    opened.blocks = [];
+    history.length = 0;
+    undone = [];
+    isOpen = true;
+  }
+
   const undoable = () =>
     history.filter(({ id, command }) => command.do !== "undo" && command.do !== "redo" && !isUndone.has(id));
   const turned = (edits: readonly Edit[]) =>
@@ -255,7 +301,25 @@ export function recordedHost(recording: Recording): Host {
       isOpen = true;
       return later(opened);
     },
-    removeExample: () => {
+    seasons: () => later(seasons()),
+    openSeason: () => later(opened),
+    newSeason: async (name, weeks) => {
+      begin({ name, weeks, settings: opened.contents.head.settings }, ["modules"]);
+      return later(opened);
+    },
+    rollForward: async (name, weeks, along) => {
+      const kept = ["departments", "modules", "trainers"] as (keyof Contents)[];
+      if (along.wanted) kept.push("wanted");
+      if (along.weekRules) kept.push("weekRules");
+      begin({ name, weeks, settings: opened.contents.head.settings }, kept);
+      return later(opened);
+    },
+    archiveSeason: (season, isArchived) => {
+      archived = new Set([...archived].filter((id) => id !== season));
+      if (isArchived) archived.add(season);
+      return later(seasons());
+    },
+    removeSeason: () => {
       isOpen = false;
       return later(null);
     },
@@ -273,7 +337,7 @@ export function recordedHost(recording: Recording): Host {
       if (!entry) return failing("internal");
       isUndone = new Set([...isUndone, entry.id]);
       undone.push(entry);
-      return later(commit({ do: "undo", entry: entry.id }, turned(entry.edits)));
+      return later({ kind: "moved", answer: commit({ do: "undo", entry: entry.id }, turned(entry.edits)) });
     },
     redo: async () => {
       const entry = undone.pop();
@@ -297,13 +361,16 @@ export function recordedHost(recording: Recording): Host {
       });
       return later({ ...sheet, cell, trainers });
     },
-    history: (before) =>
-      later(
-        history
+    temp: async (temp) => recording.temps?.find(({ readiness }) => readiness.temp === temp) ?? failing("internal"),
+    history: (before, { author, day }) =>
+      later({
+        entries: history
           .filter(({ revision }) => before === null || revision < before)
-          .reverse()
-          .slice(0, 100),
-      ),
+          .filter((entry) => (author === null || entry.author === author) && (day === null || entry.at.startsWith(day)))
+          .reverse(),
+        next: null,
+        authors: [...new Set(history.map((entry) => entry.author))],
+      }),
     chooseImport: () => later(brought),
     droppedFile: () => later(brought),
     pasteImport: () => (brought ? later(brought) : failing("internal")),
@@ -318,9 +385,23 @@ export function recordedHost(recording: Recording): Host {
     chooseExport: () => later(`skulder-${weekOf(opened.today)}.json`),
     chooseTemplate: (blank) => later(blank ? "tom-mal.xlsx" : "mal.xlsx"),
     chooseView: () => later("visning.xlsx"),
+    database: () => later(database),
+    chooseDatabase: () => later(null),
+    openDatabase: () => later({ opened: isOpen ? opened : null }),
+    backUp: async () => {
+      const at = `${opened.today}T10:00:00Z`;
+      database.backups.unshift({ id: `skulder-${database.backups.length}.db`, at, bytes: 1_048_576 });
+      return later(database);
+    },
+    restore: () => later({ opened: isOpen ? opened : null }),
+    drafts: () => later([...drafts].map(([key, text]) => ({ key, text }))),
+    keepDraft: async (key, text) => {
+      if (text === null) drafts.delete(key);
+      else drafts.set(key, text);
+    },
     settings: () => later(settings),
-    setTheme: async (theme) => {
-      settings = { ...settings, theme };
+    setSettings: async (next) => {
+      settings = next;
       return settings;
     },
     onSeasonMoved: () => () => {},

@@ -46,6 +46,8 @@ export interface Received {
   /** The absences of each trainer who has one, by first day. */
   readonly absencesOf: ReadonlyMap<TrainerId, readonly Absence[]>;
   readonly names: ReadonlyMap<string, string>;
+  /** The employee numbers of those who have one. */
+  readonly employeeNos: ReadonlyMap<string, string>;
   readonly blocks: ReadonlyMap<DepartmentId, DepartmentBlock>;
   readonly municipality: Municipality;
   readonly steps: NextSteps;
@@ -71,6 +73,7 @@ export function received(opened: Opened): Received {
     entries,
     absencesOf: absencesByTrainer(entries.absence),
     names: named(new Map(), opened.people),
+    employeeNos: numbered(new Map(), opened.people),
     blocks: new Map(opened.blocks.map((block) => [block.department, block])),
     municipality: opened.municipality,
     steps: opened.steps,
@@ -91,6 +94,7 @@ export function moved(season: Received, answer: Answer, names: readonly Naming[]
     entries,
     absencesOf: entries.absence === season.entries.absence ? season.absencesOf : absencesByTrainer(entries.absence),
     names: names.length === 0 ? season.names : named(season.names, names),
+    employeeNos: names.length === 0 ? season.employeeNos : numbered(season.employeeNos, names),
     blocks: blocksAfter(season.blocks, outcome),
     municipality: outcome.municipality,
     steps,
@@ -161,6 +165,15 @@ function orderOf({ days, id }: Absence): string {
 function named(names: ReadonlyMap<string, string>, namings: readonly Naming[]): ReadonlyMap<string, string> {
   const after = new Map(names);
   for (const { id, person } of namings) after.set(personKey(id), person.name);
+  return after;
+}
+
+function numbered(numbers: ReadonlyMap<string, string>, namings: readonly Naming[]): ReadonlyMap<string, string> {
+  const after = new Map(numbers);
+  for (const { id, person } of namings) {
+    if (person.employeeNo === null) after.delete(personKey(id));
+    else after.set(personKey(id), person.employeeNo);
+  }
   return after;
 }
 

@@ -42,7 +42,7 @@ describe("the store", () => {
     expect(store.state()).toMatchObject({ phase: "none", season: null });
     await store.openExample();
     expect(store.state().phase).toBe("open");
-    await store.removeExample();
+    await store.removeSeason(recording.opened.seasonId);
     expect(store.state()).toMatchObject({ phase: "none", season: null });
   });
 

@@ -15,8 +15,10 @@ import type { Command } from "../wire/Command";
 import type { Failure } from "../wire/Failure";
 import type { Naming } from "../wire/Naming";
 import type { Opened } from "../wire/Opened";
+import type { OpenedDatabase } from "../wire/OpenedDatabase";
 import type { Outcome } from "../wire/Outcome";
 import type { Refusal } from "../wire/Refusal";
+import type { SeasonId } from "../wire/SeasonId";
 import { moved, type Received, received } from "./received";
 
 export interface SeasonState {
@@ -88,8 +90,33 @@ export class SeasonStore {
     return this.#opening(() => this.host.openExample());
   }
 
-  removeExample(): Promise<boolean> {
-    return this.#opening(() => this.host.removeExample());
+  openSeason(season: SeasonId): Promise<boolean> {
+    return this.#opening(() => this.host.openSeason(season));
+  }
+
+  /** Removes a season for good. */
+  removeSeason(season: SeasonId): Promise<boolean> {
+    return this.#opening(() => this.host.removeSeason(season));
+  }
+
+  /** Begins a season, from nothing or from the open one. A refusal is answered, and belongs beside the fields. */
+  begin(call: (host: Host) => Promise<Opened>): Promise<"done" | "failed" | Refusal> {
+    return this.#trying(async () => this.#open(await call(this.host)));
+  }
+
+  /** Opens another database. Answers whether one was chosen and opened. */
+  async openDatabase(call: (host: Host) => Promise<OpenedDatabase | null>): Promise<boolean> {
+    const chosen = this.#inTurn(async () => {
+      try {
+        const database = await call(this.host);
+        if (database) this.#open(database.opened);
+        return database !== null;
+      } catch (thrown) {
+        this.report(thrown);
+        return false;
+      }
+    });
+    return chosen;
   }
 
   /** Takes a file in. A failure is answered, and belongs where the file is looked at. */
@@ -105,15 +132,19 @@ export class SeasonStore {
 
   /** Carries a command out. A refusal is answered; any other failure is `trouble`, and the caller keeps its draft. */
   execute(command: Command, names: Naming[] = []): Promise<"done" | "failed" | Refusal> {
-    return this.#changing(() => this.host.execute(command, names), names);
+    return this.#changing(async () => this.#take(await this.host.execute(command, names), names));
   }
 
   undo(): Promise<"done" | "failed" | Refusal> {
-    return this.#changing(() => this.host.undo());
+    return this.#changing(async () => {
+      const undone = await this.host.undo();
+      if (undone.kind === "moved") this.#take(undone.answer, []);
+      else this.#open(undone.opened);
+    });
   }
 
   redo(): Promise<"done" | "failed" | Refusal> {
-    return this.#changing(() => this.host.redo());
+    return this.#changing(async () => this.#take(await this.host.redo(), []));
   }
 
   /** Tries commands with the next frame, in place of those tried before. */
@@ -175,11 +206,17 @@ export class SeasonStore {
     });
   }
 
-  #changing(call: () => Promise<Answer>, names: readonly Naming[] = []): Promise<"done" | "failed" | Refusal> {
-    return this.#inTurn(async () => {
+  #changing(task: () => Promise<void>): Promise<"done" | "failed" | Refusal> {
+    return this.#trying(async () => {
       this.#set({ saving: "saving" });
+      await task();
+    });
+  }
+
+  #trying(task: () => Promise<void>): Promise<"done" | "failed" | Refusal> {
+    return this.#inTurn(async () => {
       try {
-        this.#take(await call(), names);
+        await task();
         return "done";
       } catch (thrown) {
         const failure = failureOf(thrown);

@@ -3,4 +3,4 @@
 /**
  * Light or dark.
  */
-export type Theme = "light" | "dark" | "system";
+export type Theme = "light" | "dark" | "contrast" | "system";

@@ -4,8 +4,10 @@
  * A new reason, refusal or failure does not compile before every language has its sentence. Rust holds the facts;
  * no sentence is made anywhere but under `words/`.
  */
+
 import type { CalendarWords, DateWriter } from "../dates";
 import type { HourWords, HourWriter } from "../hours";
+import type { Place } from "../ways";
 import type { AbsenceKind } from "../wire/AbsenceKind";
 import type { AbsenceStatus } from "../wire/AbsenceStatus";
 import type { BulkSource } from "../wire/BulkSource";
@@ -64,7 +66,7 @@ export interface Words extends ListWords {
   failure: { [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => FailureWords };
 
   shell: {
-    places: Record<"board" | "trainers" | "history", string>;
+    places: Record<Place, string>;
     navigation: string;
     today(day: string, week: string): string;
     undo: string;

@@ -168,8 +168,8 @@ describe("the places", () => {
     await page.getByRole("button", { name: "Utseende" }).click();
     await page.getByRole("menuitemradio", { name: "Mørkt" }).click();
     await page.locator("html.dark").waitFor({ state: "attached" });
-    expect(await page.evaluate(() => window.calls.find(({ call }) => call === "set_theme")?.args)).toEqual({
-      theme: "dark",
+    expect(await page.evaluate(() => window.calls.find(({ call }) => call === "set_settings")?.args)).toEqual({
+      settings: { theme: "dark", language: "nb" },
     });
   });
 

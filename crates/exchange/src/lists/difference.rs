@@ -79,7 +79,8 @@ pub(super) fn changes(before: Side<'_>, after: Side<'_>) -> Vec<FieldChange> {
     // A session's follow-up is hidden with the ids, and has no other column.
     let columns = list_of(noun).columns().iter();
     let columns = columns.filter(|column| !column.is_hidden || column.field == Field::FollowUp);
-    let differs = |field| compared(field, noun).iter().any(|&field| cell(before, field) != cell(after, field));
+    let differs =
+        |field| compared(field, noun).iter().any(|&field| cell(before, field) != cell(after, field));
     columns
         .filter(|column| differs(&column.field))
         .map(|column| FieldChange {

@@ -19,7 +19,8 @@ fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
         let filled = row.iter().enumerate().filter(|(_, text)| !text.is_empty());
         filled.map(|(column, text)| (column as u32, Value::Text(text.clone()))).collect()
     };
-    let rows = rows.iter().enumerate().map(|(place, row)| Row { number: place as u32 + 1, cells: cells(row) });
+    let rows =
+        rows.iter().enumerate().map(|(place, row)| Row { number: place as u32 + 1, cells: cells(row) });
     Sheet { name: name.to_owned(), rows: rows.collect(), ..Sheet::default() }
 }
 
@@ -72,19 +73,25 @@ fn made(dice: &mut Dice) -> Workbook {
         }
     };
     let mut sheets = Vec::new();
-    let mut list = |title: &str, headers: &[&str], dice: &mut Dice, row: &dyn Fn(&mut Dice) -> Vec<String>| {
-        let mut rows = vec![headers.iter().map(|&header| header.to_owned()).collect::<Vec<_>>()];
-        for _ in 0..dice.below(12) {
-            // Now and then the same row twice.
-            let again = dice.chance(10).then(|| rows.last().cloned()).flatten().filter(|_| rows.len() > 1);
-            rows.push(again.unwrap_or_else(|| row(dice)));
-        }
-        if rows.len() > 1 && dice.chance(70) {
-            sheets.push(sheet(title, &rows));
-        }
-    };
+    let mut list =
+        |title: &str, headers: &[&str], dice: &mut Dice, row: &dyn Fn(&mut Dice) -> Vec<String>| {
+            let mut rows = vec![headers.iter().map(|&header| header.to_owned()).collect::<Vec<_>>()];
+            for _ in 0..dice.below(12) {
+                // Now and then the same row twice.
+                let again =
+                    dice.chance(10).then(|| rows.last().cloned()).flatten().filter(|_| rows.len() > 1);
+                rows.push(again.unwrap_or_else(|| row(dice)));
+            }
+            if rows.len() > 1 && dice.chance(70) {
+                sheets.push(sheet(title, &rows));
+            }
+        };
     list("Avdelinger", &["Ansvar", "Navn", "Minst til stede"], dice, &|dice| {
-        vec![text(dice, &["4101", "4102", "4201", "4202", ""]), text(dice, &DEPARTMENTS), text(dice, &["1", "2", "to", ""])]
+        vec![
+            text(dice, &["4101", "4102", "4201", "4202", ""]),
+            text(dice, &DEPARTMENTS),
+            text(dice, &["1", "2", "to", ""]),
+        ]
     });
     list("Unntak", &["Avdeling", "Uke", "Minst til stede", "Grunn"], dice, &|dice| {
         vec![text(dice, &DEPARTMENTS), text(dice, &WEEKS), text(dice, &["1", "2"]), text(dice, &["Kurs", ""])]
@@ -95,7 +102,15 @@ fn made(dice: &mut Dice) -> Workbook {
         dice,
         &|dice| {
             let tool = text(dice, &["Rover", "Full klient", "begge", "Word", ""]);
-            vec![number(dice), name(dice), text(dice, &DEPARTMENTS), text(dice, &ROLES), text(dice, &PERCENTS), tool, text(dice, &WEEKS)]
+            vec![
+                number(dice),
+                name(dice),
+                text(dice, &DEPARTMENTS),
+                text(dice, &ROLES),
+                text(dice, &PERCENTS),
+                tool,
+                text(dice, &WEEKS),
+            ]
         },
     );
     list(
@@ -105,13 +120,28 @@ fn made(dice: &mut Dice) -> Workbook {
         &|dice| {
             let what = text(dice, &["Lån", "Økt stilling", "Bytte", ""]);
             let (first, last) = (24 + dice.below(6), 26 + dice.below(6));
-            vec![number(dice), name(dice), what, text(dice, &DEPARTMENTS), first.to_string(), last.to_string(), text(dice, &PERCENTS)]
+            vec![
+                number(dice),
+                name(dice),
+                what,
+                text(dice, &DEPARTMENTS),
+                first.to_string(),
+                last.to_string(),
+                text(dice, &PERCENTS),
+            ]
         },
     );
     list("Ferie", &["Ansattnummer", "Opplærer", "Avdeling", "Fravær", "Uker", "Status"], dice, &|dice| {
         let kind = text(dice, &["Ferie", "Permisjon", "Kaffe", ""]);
         let status = text(dice, &["Ønsket", "Fastsatt", "", "kanskje"]);
-        vec![number(dice), name(dice), text(dice, &["", "", "Sykehjem Nord"]), kind, text(dice, &WEEKS), status]
+        vec![
+            number(dice),
+            name(dice),
+            text(dice, &["", "", "Sykehjem Nord"]),
+            kind,
+            text(dice, &WEEKS),
+            status,
+        ]
     });
     list("Ferieplan", &["Ansattnr", "Navn", "Uke 26", "Uke 27", "Uke 28", "Uke 29"], dice, &|dice| {
         let marks: Vec<String> = (0..4).map(|_| text(dice, &["F", "F", "Ø", "K", "", "", ""])).collect();
@@ -122,23 +152,58 @@ fn made(dice: &mut Dice) -> Workbook {
     });
     list(
         "Sommervikarer",
-        &["Ansattnummer", "Navn", "Avdeling", "Rolle", "Trenger", "Stillingsprosent", "Første dag", "Siste dag"],
+        &[
+            "Ansattnummer",
+            "Navn",
+            "Avdeling",
+            "Rolle",
+            "Trenger",
+            "Stillingsprosent",
+            "Første dag",
+            "Siste dag",
+        ],
         dice,
         &|dice| {
             let tool = text(dice, &["Kun Rover", "Full klient", "Word", ""]);
-            vec![number(dice), name(dice), text(dice, &DEPARTMENTS), text(dice, &ROLES), tool, text(dice, &PERCENTS), text(dice, &DAYS), text(dice, &DAYS)]
+            vec![
+                number(dice),
+                name(dice),
+                text(dice, &DEPARTMENTS),
+                text(dice, &ROLES),
+                tool,
+                text(dice, &PERCENTS),
+                text(dice, &DAYS),
+                text(dice, &DAYS),
+            ]
         },
     );
     list("E-læring", &["Ansattnummer", "Navn", "Modul", "Gjennomført"], dice, &|dice| {
         let module = text(dice, &["E-GRUNN", "Rover – e-læring", "Kaffekoking", ""]);
-        vec![number(dice), name(dice), module, text(dice, &["ja", "100 %", "nei", "1.3.2027", "1.9.2027", ""])]
+        vec![
+            number(dice),
+            name(dice),
+            module,
+            text(dice, &["ja", "100 %", "nei", "1.3.2027", "1.9.2027", ""]),
+        ]
     });
     list("Ønsket dekning", &["Avdeling", "Rolle", "Fra uke", "Til uke", "Antall"], dice, &|dice| {
         let (first, last) = (24 + dice.below(3), 25 + dice.below(3));
-        vec![text(dice, &DEPARTMENTS), text(dice, &ROLES), first.to_string(), last.to_string(), text(dice, &["1", "2", "fire"])]
+        vec![
+            text(dice, &DEPARTMENTS),
+            text(dice, &ROLES),
+            first.to_string(),
+            last.to_string(),
+            text(dice, &["1", "2", "fire"]),
+        ]
     });
     list("Vakter", &["Ansattnummer", "Navn", "Dato", "Fra kl.", "Til kl."], dice, &|dice| {
-        vec![number(dice), name(dice), text(dice, &DAYS), text(dice, &["07:30", "22", "25:00", ""]), text(dice, &["15:00", "07:30"])]
+        vec![
+            number(dice),
+            name(dice),
+            text(dice, &DAYS),
+            text(dice, &["07:30", "22", "25:00", ""]),
+            text(dice, &["15:00", "07:30"]),
+        ]
     });
     Workbook { sheets }
 }
@@ -181,7 +246,10 @@ fn what_is_shown_can_be_done_and_is_done_once() {
             assert_eq!(is_rejected, !row.problems.is_empty(), "seed {seed}: {} {}", row.sheet, row.row);
             let is_silent = matches!(row.verdict, Verdict::Rejected | Verdict::LeftOut | Verdict::Unchanged);
             assert!(!is_silent || row.changes.is_empty(), "seed {seed}: {} {}", row.sheet, row.row);
-            assert!(row.verdict != Verdict::New || !row.changes.is_empty(), "seed {seed}: what is new is shown");
+            assert!(
+                row.verdict != Verdict::New || !row.changes.is_empty(),
+                "seed {seed}: what is new is shown"
+            );
         }
         let counts = look.summary.rows;
         let all = counts.new + counts.changed + counts.unchanged + counts.rejected + counts.left_out;
@@ -208,7 +276,8 @@ fn rejected_rows_bring_nothing() {
         let (mut workbook, choices) = (made(&mut dice), said(&mut dice));
         let desk = Desk::demo();
         let look = desk.look(&workbook, &choices);
-        for row in look.rows.iter().filter(|row| matches!(row.verdict, Verdict::Rejected | Verdict::LeftOut)) {
+        for row in look.rows.iter().filter(|row| matches!(row.verdict, Verdict::Rejected | Verdict::LeftOut))
+        {
             let sheet = workbook.sheets.iter_mut().find(|sheet| sheet.name == row.sheet);
             let sheet = sheet.expect("the row is of a sheet");
             sheet.rows.retain(|other| other.number != row.row);

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::dates::Week;
 use crate::ids::{DepartmentId, ModuleId, SessionId, TempId, TrainerId};
+use crate::readiness::Readiness;
 use crate::trainer::Role;
 
 /// All there is to say of one department: replaced as a whole, because findings split and merge and have no identity.
@@ -18,6 +19,23 @@ pub struct DepartmentBlock {
     pub cells: Vec<Cell>,
     /// Where its training does not fit, sorted by weeks, then first need.
     pub findings: Vec<TooFewHours>,
+    /// How far each of its temps has come, by temp.
+    pub temps: Vec<Readiness>,
+    /// Seats wanted and filled, by role; roles with neither are left out.
+    pub cover: Vec<RoleCover>,
+}
+
+/// Seats of one role in a department, week by week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RoleCover {
+    /// The role.
+    pub role: Role,
+    /// Temps wanted, one number for each week of the season, in order.
+    pub wanted: Vec<u32>,
+    /// Temps of the role at work, likewise.
+    pub filled: Vec<u32>,
 }
 
 /// One department in one week.

@@ -156,7 +156,13 @@ impl DepartmentCoverage {
             &tight_findings,
         );
         let load = loads().map(|(_, need)| u64::from(need.load)).sum();
-        let block = DepartmentBlock { department: department.id.clone(), cells, findings: red_findings };
+        let block = DepartmentBlock {
+            department: department.id.clone(),
+            cells,
+            findings: red_findings,
+            temps: Vec::new(),
+            cover: Vec::new(),
+        };
         Self { needs, block: Arc::new(block), tight: tight_findings, late, ask, load }
     }
 }

@@ -161,6 +161,24 @@ export const nb: Words = {
       text: "Filen kan ikke leses og er beholdt som den er. Hent tilbake en sikkerhetskopi.",
       action: "Prøv igjen",
     }),
+    inUse: () => ({
+      title: "Databasen er åpen i et annet vindu",
+      text: "Skulder kjører allerede med denne databasen. Bruk vinduet som er åpent, eller lukk det og prøv igjen.",
+      action: "Prøv igjen",
+    }),
+    unsuitable: ({ why }) => ({
+      title: "Databasen kan ikke ligge der",
+      text:
+        why === "networkShare"
+          ? "Mappen ligger på en annen maskin, og der kan databasen bli skadet. Velg en mappe på denne maskinen."
+          : "Mappen synkroniseres mellom maskiner, og da kan databasen bli skadet. Velg en mappe som ikke synkroniseres.",
+      action: "Prøv igjen",
+    }),
+    archived: () => ({
+      title: "Sesongen er arkivert",
+      text: "Den kan leses, men ikke endres. Hent den fram fra arkivet under Innstillinger for å endre den.",
+      action: "Lukk",
+    }),
     malformed: () => ({
       title: "Programmet forstod ikke forespørselen",
       text: "Ingenting er endret. Hent sesongen på nytt og prøv igjen.",
@@ -179,7 +197,15 @@ export const nb: Words = {
   },
 
   shell: {
-    places: { board: "Oversikt", trainers: "Opplærere", history: "Historikk" },
+    places: {
+      board: "Oversikt",
+      departments: "Avdelinger",
+      trainers: "Opplærere",
+      temps: "Sommervikarer",
+      cover: "Vikardekning",
+      history: "Historikk",
+      settings: "Innstillinger",
+    },
     navigation: "Steder",
     today: (day, week) => `I dag ${day}, ${week}`,
     undo: "Angre",
@@ -189,7 +215,7 @@ export const nb: Words = {
     saving: "Lagrer …",
     saved: "Lagret",
     theme: "Utseende",
-    themes: { light: "Lyst", dark: "Mørkt", system: "Som maskinen" },
+    themes: { light: "Lyst", dark: "Mørkt", contrast: "Høy kontrast", system: "Som maskinen" },
     more: "Fil",
     import: "Hent inn fil …",
     paste: "Lim inn fra Excel …",
@@ -416,6 +442,9 @@ export const nb: Words = {
       example: "Åpnet eksempelsesongen",
       together: "Flere endringer samlet",
       booking: "Godtok en automatisk booking",
+      newSeason: "Begynte sesongen",
+      rollForward: "Begynte sesongen fra en tidligere",
+      anonymise: "Tok bort navn",
     },
     absenceOf: (kind, person, days) =>
       kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,

@@ -1,0 +1,36 @@
+/**
+ * The ways through the window: where one can be, and how a place sends one to another without knowing it.
+ *
+ * `App.tsx` alone knows what is shown there.
+ */
+import { createContext, useContext } from "react";
+import type { DepartmentId } from "./wire/DepartmentId";
+import type { EntityId } from "./wire/EntityId";
+import type { TempId } from "./wire/TempId";
+import type { TrainerId } from "./wire/TrainerId";
+import type { Week } from "./wire/Week";
+
+/** The places, in the order in which the window shows them. */
+export const places = ["board", "departments", "trainers", "temps", "cover", "history", "settings"] as const;
+export type Place = (typeof places)[number];
+
+/** The parts of the settings, in order. */
+export const settingsParts = ["season", "seasons", "curriculum", "database", "privacy", "look"] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
+/** Somewhere in the window. Where an entry is named, its page is open. */
+export type Way =
+  | { place: "board"; cell?: { department: DepartmentId; week: Week } }
+  | { place: "departments"; department?: DepartmentId }
+  | { place: "trainers"; trainer?: TrainerId }
+  | { place: "temps"; temp?: TempId }
+  | { place: "cover"; department?: DepartmentId }
+  | { place: "history"; concerns?: EntityId }
+  | { place: "settings"; part?: SettingsPart };
+
+export const WayContext = createContext<(way: Way) => void>(() => {});
+
+/** How to go somewhere. */
+export function useGo(): (way: Way) => void {
+  return useContext(WayContext);
+}
