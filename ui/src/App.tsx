@@ -7,6 +7,7 @@ import { Theme as AkselTheme, Loader, Provider } from "@navikt/ds-react";
 import { nb as akselWords } from "@navikt/ds-react/locales";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
+import { AppearanceContext, useAppearanceOf } from "./appearance";
 import { Banners } from "./Banners";
 import { Board } from "./board/Board";
 import { CoverPlace } from "./cover/CoverPlace";
@@ -17,20 +18,20 @@ import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
 import { DropZone } from "./imports/DropZone";
 import { Import } from "./imports/Import";
 import { useImport } from "./imports/useImport";
+import { Rail } from "./Rail";
 import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
 import { SettingsPlace } from "./settings/SettingsPlace";
 import { Start } from "./start/Start";
 import { Temps } from "./temps/Temps";
-import { useTheme } from "./theme";
 import { DepartmentPeople } from "./trainers/DepartmentPeople";
 import { Trainers } from "./trainers/Trainers";
 import { type Place, type Way, WayContext } from "./ways";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
-import type { Theme } from "./wire/Theme";
+import type { ShellSettings } from "./wire/ShellSettings";
 import type { TrainerId } from "./wire/TrainerId";
 import type { View } from "./wire/View";
 import type { Week } from "./wire/Week";
@@ -42,11 +43,12 @@ const language = languageOf(nb);
 interface AppProps {
   store: SeasonStore;
   drafts: Drafts;
-  theme: Theme;
+  /** As they were remembered. */
+  settings: ShellSettings;
 }
 
-export function App({ store, drafts, theme }: AppProps) {
-  const { chosen, drawn, choose } = useTheme(store.host, theme, store.report);
+export function App({ store, drafts, settings }: AppProps) {
+  const { drawn, ...appearance } = useAppearanceOf(store.host, settings, store.report);
   return (
     <LanguageContext value={language}>
       <StoreContext value={store}>
@@ -54,7 +56,9 @@ export function App({ store, drafts, theme }: AppProps) {
           <Provider locale={akselWords}>
             <AkselTheme theme={drawn} asChild>
               <div className="app">
-                <Window theme={chosen} onTheme={choose} />
+                <AppearanceContext value={appearance}>
+                  <Window />
+                </AppearanceContext>
               </div>
             </AkselTheme>
           </Provider>
@@ -76,7 +80,7 @@ function weekBehind(side: Side | null): Extract<Side, { panel: "week" }> | null 
   return side?.panel === "week" ? side : null;
 }
 
-function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
+function Window() {
   const { words } = useLanguage();
   const store = useStore();
   const phase = useSeasonState((state) => state.phase);
@@ -165,9 +169,10 @@ function Window({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => v
 
   return (
     <WayContext value={go}>
-      <Header place={place} onPlace={(next) => go({ place: next })} theme={theme} onTheme={onTheme} file={file} />
+      <Header file={file} />
       <Banners done={done} onSeen={() => setDone(null)} />
       <div className="app-content">
+        {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
         <main>
           {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
           {phase === "none" && (

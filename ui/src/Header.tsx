@@ -10,19 +10,11 @@ import {
   SunIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
+import { useAppearance } from "./appearance";
 import { weekOf } from "./dates";
 import { useSeasonState, useStore } from "./season/use";
-import { type Place, places } from "./ways";
 import type { Theme } from "./wire/Theme";
 import { useLanguage } from "./words/language";
-
-interface HeaderProps {
-  place: Place;
-  onPlace: (place: Place) => void;
-  theme: Theme;
-  onTheme: (theme: Theme) => void;
-  file: FileActions;
-}
 
 /** What the file menu does; `null` where there is nothing of the kind here. */
 export interface FileActions {
@@ -37,31 +29,17 @@ export interface FileActions {
 const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
 const themeIcons = { light: SunIcon, dark: MoonIcon, contrast: EyeIcon, system: MonitorIcon };
 
-export function Header({ place, onPlace, theme, onTheme, file }: HeaderProps) {
+export function Header({ file }: { file: FileActions }) {
   const { words, date } = useLanguage();
+  const { settings, choose } = useAppearance();
   const season = useSeasonState((state) => state.season);
-  const ThemeIcon = themeIcons[theme];
+  const ThemeIcon = themeIcons[settings.theme];
   return (
     <header className="app-header">
       <div className="app-brand">
         <img src="/logo.svg" alt="" />
         <span className="app-name">Skulder</span>
       </div>
-      {season && (
-        <nav className="app-places" aria-label={words.shell.navigation}>
-          {places.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="app-place"
-              aria-current={one === place ? "page" : undefined}
-              onClick={() => onPlace(one)}
-            >
-              {words.shell.places[one]}
-            </button>
-          ))}
-        </nav>
-      )}
       <div className="app-season">
         {season && (
           <>
@@ -110,8 +88,8 @@ export function Header({ place, onPlace, theme, onTheme, file }: HeaderProps) {
           <ActionMenu.Content>
             <ActionMenu.RadioGroup
               label={words.shell.theme}
-              value={theme}
-              onValueChange={(value) => onTheme(themes.find((one) => one === value) ?? "system")}
+              value={settings.theme}
+              onValueChange={(value) => choose({ theme: themes.find((one) => one === value) ?? "system" })}
             >
               {themes.map((one) => (
                 <ActionMenu.RadioItem key={one} value={one}>

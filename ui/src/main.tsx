@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   await reading;
   createRoot(root).render(
     <StrictMode>
-      <App store={store} drafts={drafts} theme={settings.theme} />
+      <App store={store} drafts={drafts} settings={settings} />
     </StrictMode>,
   );
   await opening;

@@ -1,0 +1,45 @@
+/** The places at the side of the window, each with its name; on a narrow window they lie above it. */
+import {
+  Buildings3Icon,
+  ChairTableIcon,
+  ClockDashedIcon,
+  CogIcon,
+  PersonGroupIcon,
+  SunIcon,
+  TableIcon,
+} from "@navikt/aksel-icons";
+import { type Place, places } from "./ways";
+import { useLanguage } from "./words/language";
+
+const icons: Record<Place, typeof TableIcon> = {
+  board: TableIcon,
+  departments: Buildings3Icon,
+  trainers: PersonGroupIcon,
+  temps: SunIcon,
+  cover: ChairTableIcon,
+  history: ClockDashedIcon,
+  settings: CogIcon,
+};
+
+export function Rail({ place, onPlace }: { place: Place; onPlace: (place: Place) => void }) {
+  const { words } = useLanguage();
+  return (
+    <nav className="app-places" aria-label={words.shell.navigation}>
+      {places.map((one) => {
+        const Icon = icons[one];
+        return (
+          <button
+            key={one}
+            type="button"
+            className="app-place"
+            aria-current={one === place ? "page" : undefined}
+            onClick={() => onPlace(one)}
+          >
+            <Icon aria-hidden />
+            <span>{words.shell.places[one]}</span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
