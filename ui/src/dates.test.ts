@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  civil,
   dateWriter,
   daysOf,
   monday,
@@ -14,6 +15,7 @@ import {
   weeksFrom,
   wholeWeeks,
 } from "./dates";
+import { en } from "./words/en";
 import { nb } from "./words/nb";
 
 /** The textbook rule on the platform's own UTC calendar: the week is that of its Thursday. */
@@ -79,6 +81,22 @@ describe("what people type", () => {
     ["12", null],
     ["1.1.1989", null],
     ["i morgen", null],
+    ["12/7", "2027-07-12"],
+    ["12/07/2028", "2028-07-12"],
+    ["12 July", "2027-07-12"],
+    ["12 july 2028", "2028-07-12"],
+    ["1 Dec 27", "2027-12-01"],
+    ["3-Aug-2027", "2027-08-03"],
+    ["12. juli", "2027-07-12"],
+    ["12.juli 2028", "2028-07-12"],
+    ["17. mai", "2027-05-17"],
+    ["1 okt.", "2027-10-01"],
+    ["29 February", null],
+    ["12 ju", null],
+    ["12 julius", null],
+    ["12 marks", null],
+    ["July", null],
+    ["127", null],
   ])("the day %j is %j", (text, day) => {
     expect(readDay(text, 2027)).toBe(day);
   });
@@ -89,6 +107,21 @@ describe("what people type", () => {
     ["uke 28–30", { days: { first: "2027-07-12", last: "2027-08-01" } }],
     ["u26,27", { days: { first: "2027-06-28", last: "2027-07-11" } }],
     ["uke 26 til 28", { days: { first: "2027-06-28", last: "2027-07-18" } }],
+    ["week 28", { days: { first: "2027-07-12", last: "2027-07-18" } }],
+    ["Weeks 28–30", { days: { first: "2027-07-12", last: "2027-08-01" } }],
+    ["w28", { days: { first: "2027-07-12", last: "2027-07-18" } }],
+    ["wks 28 to 30", { days: { first: "2027-07-12", last: "2027-08-01" } }],
+    ["week 28 and 29", { days: { first: "2027-07-12", last: "2027-07-25" } }],
+    ["uke 28 og 29", { days: { first: "2027-07-12", last: "2027-07-25" } }],
+    ["2027-W28", { days: { first: "2027-07-12", last: "2027-07-18" } }],
+    ["2028-W28", { days: { first: "2028-07-10", last: "2028-07-16" } }],
+    ["2026-W53–2027-W01", { days: { first: "2026-12-28", last: "2027-01-10" } }],
+    ["2028-W28-30", { days: { first: "2028-07-10", last: "2028-07-30" } }],
+    ["2027-W53", null],
+    ["1989-W02", null],
+    ["26,30", null],
+    ["26 and 30", null],
+    ["x28", null],
     ["30-28", "reversed"],
     ["53", null],
     ["0", null],
@@ -121,10 +154,47 @@ describe("written out in bokmål", () => {
     expect(plain(date.days({ first: "2027-07-05", last: "2027-07-05" }))).toBe("5. juli");
     expect(plain(date.week("2027-W28"))).toBe("uke 28");
     expect(plain(date.weeks(["2027-W25", "2027-W27", "2027-W28"]))).toBe("uke 25, 27–28");
+    expect(date.dayNumbers({ first: "2027-07-12", last: "2027-07-18" })).toBe("12.–18.");
     expect(date.typed("2027-07-05")).toBe("05.07.2027");
   });
 
-  it("is read back as typed", () => {
-    for (const day of ["2027-07-05", "2028-02-29", "1990-01-01"]) expect(readDay(date.typed(day), 2000)).toBe(day);
+  it("tells the time of day", () => {
+    expect(date.clock(450)).toBe("07.30");
+    expect(date.clock(0)).toBe("00.00");
+  });
+});
+
+describe("written out in English", () => {
+  const date = dateWriter(en.calendar);
+  it("is plain and short", () => {
+    expect(plain(date.weekdayAndDay("2027-07-12"))).toBe("Mon 12 July");
+    expect(plain(date.full("2027-04-05"))).toBe("Mon 5 April 2027");
+    expect(plain(date.days({ first: "2027-07-05", last: "2027-07-25" }))).toBe("5–25 July");
+    expect(plain(date.days({ first: "2027-06-28", last: "2027-07-18" }))).toBe("28 June–18 July");
+    expect(plain(date.days({ first: "2026-12-28", last: "2027-01-03" }))).toBe("28 December 2026–3 January 2027");
+    expect(plain(date.days({ first: "2027-07-05", last: "2027-07-05" }))).toBe("5 July");
+    expect(date.dayNumbers({ first: "2027-07-12", last: "2027-07-18" })).toBe("12–18");
+    expect(plain(date.week("2027-W28"))).toBe("week 28");
+    expect(plain(date.weeks(["2027-W28"]))).toBe("week 28");
+    expect(plain(date.weeks(["2027-W27", "2027-W28"]))).toBe("weeks 27–28");
+    expect(plain(date.weeks(["2027-W25", "2027-W27", "2027-W28"]))).toBe("weeks 25, 27–28");
+    expect(date.typed("2027-07-05")).toBe("05/07/2027");
+    expect(date.clock(1_050)).toBe("17:30");
+  });
+});
+
+describe("what is written", () => {
+  it.each([nb, en])("is read back ($language)", ({ calendar }) => {
+    const date = dateWriter(calendar);
+    for (let day = "2026-12-01"; day <= "2028-03-01"; day = plusDays(day, 1)) {
+      for (const text of [date.typed(day), date.dayAndYear(day), day]) {
+        if (readDay(text, 2000) !== day) throw new Error(`${text}: ${readDay(text, 2000)}`);
+      }
+      const { year } = civil(day);
+      if (readDay(date.day(day), year) !== day) throw new Error(date.day(day));
+    }
+    const weeks = weeksFrom("2027-W27", "2027-W29");
+    expect(readWeeks(date.weeks(weeks), 2027)).toEqual({ days: { first: "2027-07-05", last: "2027-07-25" } });
+    expect(readWeeks(date.week("2027-W27"), 2027)).toEqual({ days: daysOf("2027-W27") });
   });
 });

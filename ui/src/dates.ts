@@ -142,19 +142,43 @@ export function weekOfYear(year: number, number: number): Week {
   return `${padded(year, 4)}-W${padded(number, 2)}`;
 }
 
+/** The months in every language that is read. */
+const monthNames: readonly (readonly string[])[] = [
+  ["januar", "january"],
+  ["februar", "february"],
+  ["mars", "march"],
+  ["april"],
+  ["mai", "may"],
+  ["juni", "june"],
+  ["juli", "july"],
+  ["august"],
+  ["september"],
+  ["oktober", "october"],
+  ["november"],
+  ["desember", "december"],
+];
+
+/** A month, 1–12, by its name or the first three letters of it or more; 0 where it is none. */
+function monthNamed(text: string): number {
+  const name = text.toLowerCase();
+  return monthNames.findIndex((names) => names.some((known) => known.startsWith(name))) + 1;
+}
+
 /**
- * Reads a day as people write it: `12.7`, `12.7.27`, `12.07.2027`, `12 7`, `2027-07-12`. Without a year it is in
+ * Reads a day as people write it, in any of the languages: `12.7`, `12.7.27`, `12/07/2027`, `12 7`, `12. juli`,
+ * `12 July 2027`, `2027-07-12`. The day comes before the month, as in Norway and Britain alike. Without a year it is in
  * `year`. `null` where it is no day.
  */
 export function readDay(text: string, year: number): Day | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
   if (iso) return checkedDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const written = /^(\d{1,2})[.\s/-]+(\d{1,2})(?:[.\s/-]+(\d{4}|\d{2}))?\.?$/.exec(trimmed);
+  const written = /^(\d{1,2})[.\s/-]*(?:[.\s/-](\d{1,2})|([a-z]{3,9}))(?:[.\s/-]+(\d{4}|\d{2}))?\.?$/i.exec(trimmed);
   if (!written) return null;
-  const named = written[3];
+  const [, date, number, name, named] = written;
+  const month = name === undefined ? Number(number) : monthNamed(name);
   const inYear = named === undefined ? year : named.length === 2 ? 2000 + Number(named) : Number(named);
-  return checkedDay(inYear, Number(written[2]), Number(written[1]));
+  return checkedDay(inYear, month, Number(date));
 }
 
 function checkedDay(year: number, month: number, day: number): Day | null {
@@ -165,19 +189,34 @@ function checkedDay(year: number, month: number, day: number): Day | null {
 /** Weeks as read: either the days they span, or that they are reversed. */
 export type ReadWeeks = { days: DateRange } | "reversed";
 
+/** One week as people write it: with or without its word, its year only in front as ISO has it. */
+const oneWeek = String.raw`(?:(\d{4})-?w|(?:uker?|u|weeks?|wks?|w)\.?\s*)?(\d{1,2})`;
+const weeksWritten = new RegExp(String.raw`^\s*${oneWeek}(?:\s*([-–—,]|til|to|og|and)\s*${oneWeek})?\s*$`, "i");
+
+/** Between weeks that are named one by one. */
+const listing = new Set([",", "og", "and"]);
+
 /**
- * Reads weeks as people write them: `28`, `28-30`, `uke 28–30`, `u28,30`, `28 til 30`, as the days from the first
- * week's Monday to the last one's Sunday, in `year`. `null` where it is no week.
+ * Reads weeks as people write them, in any of the languages: `28`, `28-30`, `uke 28–30`, `weeks 28 to 30`, `u28,29`,
+ * `2027-W28`, as the days from the first week's Monday to the last one's Sunday. A week without a year is in `year`.
+ * `null` where it is no week, and where the weeks named do not follow on each other.
  */
 export function readWeeks(text: string, year: number): ReadWeeks | null {
-  const numbers =
-    /^\s*(?:u(?:ke)?r?\.?\s*)?(\d{1,2})(?:\s*(?:[-–—,]|til|to)\s*(?:u(?:ke)?\.?\s*)?(\d{1,2}))?\s*$/i.exec(text);
-  if (!numbers) return null;
-  const first = Number(numbers[1]);
-  const last = numbers[2] === undefined ? first : Number(numbers[2]);
-  if (!yearHasWeek(year, first) || !yearHasWeek(year, last)) return null;
+  const written = weeksWritten.exec(text);
+  if (!written) return null;
+  const [, firstYear, firstNumber, between, lastYear, lastNumber] = written;
+  const first = checkedWeek(firstYear, firstNumber, year);
+  const last = lastNumber === undefined ? first : checkedWeek(lastYear ?? firstYear, lastNumber, year);
+  if (first === null || last === null) return null;
   if (last < first) return "reversed";
-  return { days: { first: monday(weekOfYear(year, first)), last: daysOf(weekOfYear(year, last)).last } };
+  if (between !== undefined && listing.has(between.toLowerCase()) && plusWeeks(first, 1) !== last) return null;
+  return { days: { first: monday(first), last: daysOf(last).last } };
+}
+
+function checkedWeek(named: string | undefined, number: string | undefined, year: number): Week | null {
+  const inYear = named === undefined ? year : Number(named);
+  const isWeek = inYear >= years.first && inYear <= years.last && yearHasWeek(inYear, Number(number));
+  return isWeek ? weekOfYear(inYear, Number(number)) : null;
 }
 
 /** The weeks a span of days is exactly made of, or `null` where it begins or ends inside a week. */
@@ -186,22 +225,30 @@ export function wholeWeeks(days: DateRange): { first: Week; last: Week } | null 
   return { first: weekOf(days.first), last: weekOf(days.last) };
 }
 
-/** A moment (`2027-04-05T08:02:00Z`) as day and clock time where the machine stands: "10.02". */
-export function localMoment(at: string): { day: Day; clock: string } {
+/** A moment (`2027-04-05T08:02:00Z`) as the day and the minutes since midnight where the machine stands. */
+export function localMoment(at: string): { day: Day; minutes: number } {
   const moment = new Date(at);
   return {
     day: dayFrom(numberOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())),
-    clock: `${padded(moment.getHours(), 2)}.${padded(moment.getMinutes(), 2)}`,
+    minutes: moment.getHours() * 60 + moment.getMinutes(),
   };
 }
 
-/** A language's words for the calendar. */
+/** A language's words and marks for the calendar. */
 export interface CalendarWords {
   months: readonly [string, string, string, string, string, string, string, string, string, string, string, string];
   monthsShort: CalendarWords["months"];
   /** Monday first. */
   weekdays: readonly [string, string, string, string, string, string, string];
   week: string;
+  /** Before several weeks. */
+  weeks: string;
+  /** After the number of a day: "12." */
+  afterDay: string;
+  /** Between day, month and year in figures: "12.07.2027" */
+  betweenFigures: string;
+  /** Between hours and minutes: "07.30" */
+  betweenClock: string;
 }
 
 /** Writes days and weeks out in one language. */
@@ -216,6 +263,8 @@ export interface DateWriter {
   full(day: Day): string;
   /** "5.–25. juli", "28. juni–18. juli" */
   days(days: DateRange): string;
+  /** "12.–18.": where the months stand beside */
+  dayNumbers(days: DateRange): string;
   /** "uke 28" */
   week(week: Week): string;
   /** "uke 25, 27–28"; the weeks in order */
@@ -224,6 +273,8 @@ export interface DateWriter {
   weekNumbers(weeks: readonly Week[]): string;
   /** "12.07.2027", for a field that is typed in */
   typed(day: Day): string;
+  /** "07.30", of minutes since midnight */
+  clock(minutes: number): string;
 }
 
 /** A day and its month stay on one line. */
@@ -232,9 +283,11 @@ const gap = "\u00a0";
 /** The writer of a language. */
 export function dateWriter(words: CalendarWords): DateWriter {
   const month = (day: Day) => words.months[civil(day).month - 1] ?? "";
-  const day = (of: Day) => `${civil(of).day}.${gap}${month(of)}`;
+  const number = (of: Day) => `${civil(of).day}${words.afterDay}`;
+  const day = (of: Day) => `${number(of)}${gap}${month(of)}`;
   const dayAndYear = (of: Day) => `${day(of)} ${civil(of).year}`;
   const named = (of: Day) => words.weekdays[weekday(of) - 1] ?? "";
+  const dayNumbers = ({ first, last }: DateRange) => `${number(first)}–${number(last)}`;
   const weekNumbers = (weeks: readonly Week[]) => {
     const runs: { first: Week; last: Week }[] = [];
     for (const week of weeks) {
@@ -253,16 +306,18 @@ export function dateWriter(words: CalendarWords): DateWriter {
     full: (of) => `${named(of)}${gap}${dayAndYear(of)}`,
     days: ({ first, last }) => {
       if (first === last) return day(first);
-      if (first.slice(0, 7) === last.slice(0, 7)) return `${civil(first).day}.–${day(last)}`;
+      if (first.slice(0, 7) === last.slice(0, 7)) return `${dayNumbers({ first, last })}${gap}${month(last)}`;
       if (first.slice(0, 4) === last.slice(0, 4)) return `${day(first)}–${day(last)}`;
       return `${dayAndYear(first)}–${dayAndYear(last)}`;
     },
+    dayNumbers,
     week: (of) => `${words.week} ${weekNumber(of)}`,
-    weeks: (of) => `${words.week} ${weekNumbers(of)}`,
+    weeks: (of) => `${of.length > 1 ? words.weeks : words.week} ${weekNumbers(of)}`,
     weekNumbers,
     typed: (of) => {
       const { year, month: number, day: date } = civil(of);
-      return `${padded(date, 2)}.${padded(number, 2)}.${padded(year, 4)}`;
+      return [padded(date, 2), padded(number, 2), padded(year, 4)].join(words.betweenFigures);
     },
+    clock: (minutes) => `${padded(Math.floor(minutes / 60), 2)}${words.betweenClock}${padded(minutes % 60, 2)}`,
   };
 }

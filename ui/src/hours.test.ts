@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hourWriter } from "./hours";
+import { hourWriter, readMinutes } from "./hours";
+import { en } from "./words/en";
 import { nb } from "./words/nb";
 
 const hours = hourWriter(nb.hourWords);
@@ -43,5 +44,51 @@ describe("hours", () => {
         .reduce((total, minutes) => total + minutes, 0),
     ).toBe(sum);
     expect(minutesOf(write(sum))).toBe(sum);
+  });
+});
+
+describe("hours in English", () => {
+  const english = hourWriter(en.hourWords);
+  it("are written as people write them", () => {
+    expect(plain(english.exact(210))).toBe("3.5 h");
+    expect(plain(english.exact(200))).toBe("3 h 20 min");
+    expect(plain(english.exact(20))).toBe("20 min");
+    expect(plain(english.about(156_790))).toBe("2,613 h");
+  });
+});
+
+describe("a length of time", () => {
+  it.each([
+    ["90", 90],
+    ["90 min", 90],
+    ["90 minutter", 90],
+    ["3,5 t", 210],
+    ["3.5 h", 210],
+    ["3,5t", 210],
+    ["0.25 hours", 15],
+    ["1 time", 60],
+    ["2 timer og 15 min", 135],
+    ["2 hours and 15 minutes", 135],
+    ["3 t 20 min", 200],
+    ["1:30", 90],
+    ["2 t.", 120],
+    ["1.1 h", 66],
+    ["0", 0],
+    ["1.01 h", null],
+    ["1,5", null],
+    ["1:75", null],
+    ["-30", null],
+    ["og 20 min", null],
+    ["3 dager", null],
+    ["", null],
+  ])("%j is %j minutes", (text, minutes) => {
+    expect(readMinutes(text)).toBe(minutes);
+  });
+
+  it.each([nb, en])("is read back as written ($language)", ({ hourWords }) => {
+    const { exact } = hourWriter(hourWords);
+    for (let minutes = 0; minutes < 10_000; minutes += 1) {
+      if (readMinutes(exact(minutes)) !== minutes) throw new Error(exact(minutes));
+    }
   });
 });

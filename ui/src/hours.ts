@@ -26,6 +26,33 @@ export interface HourWriter {
   about(minutes: number): string;
 }
 
+/** Hours and minutes in the words of every language that is read. */
+const hoursWritten = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:timer?|t|hours?|hrs?|h)\.?`;
+const minutesWritten = String.raw`(\d{1,5})\s*(?:minutter|minutt|minutes?|mins?|m)\.?`;
+const written = {
+  hours: new RegExp(String.raw`^${hoursWritten}(?:\s*(?:og\s|and\s)?\s*${minutesWritten})?$`, "i"),
+  minutes: new RegExp(`^${minutesWritten}$`, "i"),
+};
+
+/**
+ * Reads a length of time as people write it, in any of the languages, in minutes: `3,5 t`, `3.5 h`, `3 t 20 min`,
+ * `90 min`, `1:30`. A number alone is minutes, as in the lists. `null` where it is no whole number of minutes.
+ */
+export function readMinutes(text: string): number | null {
+  const trimmed = text.trim();
+  if (/^\d{1,5}$/.test(trimmed)) return Number(trimmed);
+  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(trimmed);
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+  const alone = written.minutes.exec(trimmed);
+  if (alone) return Number(alone[1]);
+  const both = written.hours.exec(trimmed);
+  if (!both) return null;
+  // Counted in hundredths of a minute: 0.1 has no exact fraction in the machine.
+  const [whole = "", share = ""] = (both[1] ?? "").split(/[.,]/);
+  const hundredths = Number(whole) * 6000 + Number(share.padEnd(2, "0")) * 60;
+  return hundredths % 100 === 0 ? hundredths / 100 + Number(both[2] ?? 0) : null;
+}
+
 /** A number and its unit stay on one line. */
 const gap = "\u00a0";
 

@@ -75,10 +75,7 @@ function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isP
         {named.length > 0 && <span className="board-public-holiday" />}
       </span>
       <span className="board-dates">
-        <span>
-          {civil(days.first).day}.–{civil(days.last).day}.
-        </span>{" "}
-        <span>{months.join("/")}</span>
+        <span>{date.dayNumbers(days)}</span> <span>{months.join("/")}</span>
       </span>
     </div>
   );

@@ -64,10 +64,10 @@ export function History() {
           </thead>
           <tbody>
             {entries.map((entry) => {
-              const { day, clock } = localMoment(entry.at);
+              const { day, minutes } = localMoment(entry.at);
               return (
                 <tr key={entry.id}>
-                  <td>{words.history.at(date.full(day), clock)}</td>
+                  <td>{words.history.at(date.full(day), date.clock(minutes))}</td>
                   <td>{entry.author}</td>
                   <td>{tell(entry, telling)}</td>
                 </tr>

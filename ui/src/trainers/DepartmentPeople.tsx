@@ -49,7 +49,7 @@ export function DepartmentPeople({ department, onOpen, onClose }: DepartmentPeop
               {name}
             </TextButton>
             <span className="trainers-detail">
-              {words.role[trainer.role]}, {trainer.positionPercent} %, {toolOf(trainer.tools, words.tool)}
+              {words.role[trainer.role]}, {words.percent(trainer.positionPercent)}, {toolOf(trainer.tools, words.tool)}
             </span>
             <AbsenceSummary trainer={trainer.id} />
           </li>

@@ -90,7 +90,7 @@ export function Trainers({ open, onOpen, onShown }: TrainersProps) {
                   <Cell text={department ?? words.people.instructor} />
                   <Cell text={words.role[trainer.role]} />
                   <Cell text={words.tool[trainer.tools.includes("fullClient") ? "fullClient" : "rover"]} />
-                  <Cell text={`${trainer.positionPercent} %`} />
+                  <Cell text={words.percent(trainer.positionPercent)} />
                   <Cell>
                     <AbsenceSummary trainer={trainer.id} />
                   </Cell>

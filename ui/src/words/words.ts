@@ -15,6 +15,7 @@ import type { EntrySort } from "../wire/EntrySort";
 import type { Failure } from "../wire/Failure";
 import type { FileWhy } from "../wire/FileWhy";
 import type { JsonType } from "../wire/JsonType";
+import type { Language as LanguageName } from "../wire/Language";
 import type { Noun } from "../wire/Noun";
 import type { PublicHoliday } from "../wire/PublicHoliday";
 import type { Reason } from "../wire/Reason";
@@ -41,12 +42,13 @@ export interface FailureWords {
 
 export interface Words extends ListWords {
   /** For `lang`. */
-  language: "nb" | "en";
+  language: LanguageName;
   calendar: CalendarWords;
   hourWords: HourWords;
 
   list(items: readonly string[]): string;
   count(number: number, counted: Counted): string;
+  percent(number: number): string;
 
   status: Record<Status, string>;
   reason: Record<Reason, string>;

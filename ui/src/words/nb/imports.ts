@@ -200,7 +200,7 @@ export const nbImports: ImportWords = {
   notATable: "Dette er ikke flere celler. Kopier cellene i Excel, med overskriftene, og lim dem inn her.",
   pasted: "det du limte inn",
   reading: "Leser filen …",
-  readingCells: (cells) => (cells === 0 ? "\u00a0" : `${number(cells)} celler lest`),
+  readingCells: (cells) => (cells === 0 ? "\u00a0" : `${number(cells)} ${cells === 1 ? "celle" : "celler"} lest`),
   unreadableTitle: (file) => `Kan ikke lese ${file}`,
   chooseAnother: "Velg en annen fil …",
 
@@ -268,7 +268,7 @@ export const nbImports: ImportWords = {
   weeks: "Uker",
   modules: "Moduler",
   finished: (module) => `Gjennomført: ${module}`,
-  manyColumns: (count) => `${count} kolonner`,
+  manyColumns: (count) => `${count} ${count === 1 ? "kolonne" : "kolonner"}`,
   fromTo: (first, last) => `${first} til ${last}`,
   neverStored: (what) => `${what} lagres aldri. Kolonnen er ikke lest.`,
 
@@ -385,7 +385,7 @@ export const nbImports: ImportWords = {
     `${weeks === 1 ? "1 uke" : `${number(weeks)} uker`} blir ${{ red: weeks === 1 ? "rød" : "røde", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]}`,
   statusNow: "Nå",
   statusThen: "Blir",
-  moreMoves: (count) => `og ${number(count)} uker til. Oversikten viser dem etterpå.`,
+  moreMoves: (count) => `og ${number(count)} ${count === 1 ? "uke" : "uker"} til. Oversikten viser resten etterpå.`,
 
   fileProblems: (file, count) => `${file} har ${count === 1 ? "ett problem" : `${number(count)} problemer`}`,
   fileProblemsLead: "Ingenting er tatt inn. Rett alt i listen i filen, og hent den inn på nytt.",

@@ -35,11 +35,16 @@ export const nb: Words = {
     weekdays: ["man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."],
     monthsShort: ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     week: "uke",
+    weeks: "uke",
+    afterDay: ".",
+    betweenFigures: ".",
+    betweenClock: ".",
   },
   hourWords: { hour: "t", minute: "min", decimal: ",", thousands: "\u00a0" },
 
   list,
   count: (number, { one, many }) => `${number} ${number === 1 ? one : many}`,
+  percent: (number) => `${number}\u00a0%`,
 
   status: { red: "For få", yellow: "Knapt", green: "Dekket", empty: "Ingen behov" },
   reason: {
@@ -323,7 +328,7 @@ export const nb: Words = {
     lentTo: (department) => `lånt ut til ${department}`,
     borrowedFrom: (department) => `lånt fra ${department}`,
     instructor: "instruktør",
-    countsNot: (needed) => `teller ikke: under ${needed} dager`,
+    countsNot: (needed) => `teller ikke: under ${needed} ${needed === 1 ? "dag" : "dager"}`,
     openAbsences: (person) => `Fravær for ${person}`,
     noTrainers: "Avdelingen har ingen superbrukere.",
     minimum: "Hvor mange må være der",
