@@ -14,6 +14,7 @@ import { Drafts } from "./season/drafts";
 import { SeasonStore } from "./season/store";
 import type { ShellSettings } from "./wire/ShellSettings";
 import "./app.css";
+import "./contrast.css";
 
 async function chosenHost(): Promise<Host> {
   // The window in an ordinary browser, while it is being made: the example season, answered from a recording.

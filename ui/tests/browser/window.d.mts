@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import type { Recording } from "../../src/host/recorded";
+import type { Language } from "../../src/wire/Language";
+import type { Theme } from "../../src/wire/Theme";
 
 export function serve(): Promise<{ url: string; close: () => Promise<void> }>;
 export function injection(): Promise<string>;
@@ -12,6 +14,7 @@ export function openWindow(
     script: string;
     recording: Recording;
     size?: { width: number; height: number };
-    theme?: "light" | "dark";
+    theme?: Theme;
+    language?: Language;
   },
 ): Promise<{ page: Page; errors: string[]; close: () => Promise<void> }>;

@@ -40,16 +40,20 @@ export function demo() {
 /** Opens the window on a recording. `script` is what `injection` answered. */
 export async function openWindow(
   browser,
-  { url, script, recording, size = { width: 1280, height: 900 }, theme = "light" },
+  { url, script, recording, size = { width: 1280, height: 900 }, theme = "light", language = "nb" },
 ) {
-  const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", colorScheme: theme });
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: "reduce",
+    colorScheme: theme === "light" ? "light" : "dark",
+  });
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.addInitScript(`window.recording = ${JSON.stringify({ ...recording, settings: { theme } })};`);
+  await page.addInitScript(`window.recording = ${JSON.stringify({ ...recording, settings: { theme, language } })};`);
   await page.addInitScript(script);
   await page.goto(url);
   await page.locator("#root > *").first().waitFor();

@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { screens } from "../screens";
+import { languages, open, withBrowser } from "./browser";
+import { demo } from "./window.mjs";
+
+withBrowser();
+
+/** The themes, as the machine asks for them: so one page is looked at in all of them. */
+const themes = [
+  { colorScheme: "light", contrast: "no-preference" },
+  { colorScheme: "dark", contrast: "no-preference" },
+  { colorScheme: "dark", contrast: "more" },
+] as const;
+
+async function seriousOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+describe.each(Object.entries(screens))(
+  "axe finds nothing serious: %s",
+  (_name, { recording = demo, go, isTrouble }) => {
+    it.each(languages)("$language", async (words) => {
+      const page = await open(recording(), { theme: "system", language: words.language, isTrouble });
+      await go?.(page, words);
+      const found: Record<string, string[]> = {};
+      for (const theme of themes) {
+        await page.emulateMedia({ ...theme, reducedMotion: "reduce" });
+        const serious = await seriousOn(page);
+        if (serious.length > 0) found[Object.values(theme).join(" ")] = serious;
+      }
+      expect(found).toEqual({});
+    });
+  },
+);

@@ -1,0 +1,10 @@
+/** Every screen of the window: the pictures show them, axe looks at them. A place has a file of its own here. */
+import { absences } from "./absences";
+import { board } from "./board";
+import { history } from "./history";
+import { imports } from "./imports";
+import type { Screens } from "./screen";
+import { start } from "./start";
+import { trainers } from "./trainers";
+
+export const screens: Screens = { ...board, ...absences, ...trainers, ...history, ...start, ...imports };
