@@ -4,7 +4,6 @@
  * The places do not know each other; the ways from one to another meet here.
  */
 import { Theme as AkselTheme, Loader, Provider } from "@navikt/ds-react";
-import { nb as akselWords } from "@navikt/ds-react/locales";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
 import { AppearanceContext, useAppearanceOf } from "./appearance";
@@ -35,10 +34,8 @@ import type { ShellSettings } from "./wire/ShellSettings";
 import type { TrainerId } from "./wire/TrainerId";
 import type { View } from "./wire/View";
 import type { Week } from "./wire/Week";
-import { LanguageContext, languageOf, useLanguage } from "./words/language";
-import { nb } from "./words/nb";
-
-const language = languageOf(nb);
+import { LanguageContext, useLanguage } from "./words/language";
+import { akselWords, languages } from "./words/languages";
 
 interface AppProps {
   store: SeasonStore;
@@ -50,10 +47,10 @@ interface AppProps {
 export function App({ store, drafts, settings }: AppProps) {
   const { drawn, ...appearance } = useAppearanceOf(store.host, settings, store.report);
   return (
-    <LanguageContext value={language}>
+    <LanguageContext value={languages[appearance.settings.language]}>
       <StoreContext value={store}>
         <DraftsContext value={drafts}>
-          <Provider locale={akselWords}>
+          <Provider locale={akselWords[appearance.settings.language]}>
             <AkselTheme theme={drawn} asChild>
               <div className="app">
                 <AppearanceContext value={appearance}>

@@ -4,12 +4,13 @@ import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import type { Recording } from "../../src/host/recorded";
 import type { Language } from "../../src/wire/Language";
 import type { Theme } from "../../src/wire/Theme";
+import { en } from "../../src/words/en";
 import { nb } from "../../src/words/nb";
 import type { Words } from "../../src/words/words";
 import { demo, launch, openWindow } from "./window.mjs";
 
 /** What every screen is looked at in. */
-export const languages: readonly Words[] = [nb];
+export const languages: readonly Words[] = [nb, en];
 
 let browser: Browser;
 let closing: (() => Promise<void>)[] = [];
