@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateWriter } from "../dates";
 import type { Absence } from "../wire/Absence";
 import { nb } from "../words/nb";
-import { commandOf, draftOf, newDraft, readDraft, together, withDay, withWeeks } from "./draft";
+import { commandOf, draftOf, newDraft, readDraft, withDay, withWeeks } from "./draft";
 
 const date = dateWriter(nb.calendar);
 const absence: Absence = {
@@ -45,13 +45,5 @@ describe("a draft", () => {
       do: "new",
       entry: { id: "", trainer: "t-1", days: { first: "2027-08-02", last: "2027-08-08" } },
     });
-  });
-
-  it("goes with others as one command", () => {
-    const one = commandOf(withWeeks(newDraft("n"), "31", 2027, date), "t-1", 2027);
-    if (!one) throw new Error("no command");
-    expect(together([])).toBeNull();
-    expect(together([one])).toBe(one);
-    expect(together([one, one])).toEqual({ do: "bulk", source: "together", commands: [one, one] });
   });
 });

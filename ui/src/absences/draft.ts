@@ -115,13 +115,6 @@ export function commandOf(draft: Draft, trainer: TrainerId, year: number): Comma
   return { do: before ? "change" : "new", entry };
 }
 
-/** Several commands as one, so that they are saved, undone and refused together. */
-export function together(commands: readonly Command[]): Command | null {
-  const [first] = commands;
-  if (!first) return null;
-  return commands.length === 1 ? first : { do: "bulk", source: "together", commands: [...commands] };
-}
-
 function textOf(days: DateRange, date: DateWriter): Pick<Draft, "weeks" | "first" | "last"> {
   return { weeks: weeksText(days), first: date.typed(days.first), last: date.typed(days.last) };
 }

@@ -6,13 +6,13 @@
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { moveBy, type Place, placeOf } from "../components/grid";
 import { weekOf } from "../dates";
 import { useMedia } from "../media";
 import { useSeason, useSeasonState } from "../season/use";
 import type { Department } from "../wire/Department";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
-import { moveBy, type Place } from "./grid";
 import { Row } from "./Row";
 import { Toolbar } from "./Toolbar";
 import { WeekHeader } from "./WeekHeader";
@@ -184,9 +184,4 @@ function useDepartments(): readonly Department[] {
     const key = ({ code, name }: Department) => `${code ?? "\uffff"} ${name}`;
     return [...departments.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }, [departments]);
-}
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-  return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : null;
 }

@@ -1,7 +1,8 @@
 /** The board's head: a column per week with its dates and public holidays, and the instructors' line. */
 import { memo } from "react";
-import { civil, daysOf, weekNumber } from "../dates";
+import { WeekHead } from "../components/WeekHead";
 import { useSeason } from "../season/use";
+import { useWeekLabel } from "../season/weekLabel";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
 
@@ -26,7 +27,7 @@ export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, fo
           <span>{words.week.week}</span>
         </div>
         {weeks.map((week, at) => (
-          <WeekHead key={week} week={week} isToday={at + 1 === todayColumn} isPast={at + 1 < pastBefore} />
+          <BoardWeek key={week} week={week} isToday={at + 1 === todayColumn} isPast={at + 1 < pastBefore} />
         ))}
       </div>
       <div role="row" aria-rowindex={2} className="board-instructors">
@@ -54,30 +55,17 @@ export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, fo
   );
 });
 
-function WeekHead({ week, isToday, isPast }: { week: Week; isToday: boolean; isPast: boolean }) {
-  const { words, date } = useLanguage();
-  const holidays = useSeason((season) => season.publicHolidays.get(week));
-  const days = daysOf(week);
-  const named = holidays?.map(({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`) ?? [];
-  const month = (day: string) => words.calendar.monthsShort[civil(day).month - 1];
-  const months = [...new Set([month(days.first), month(days.last)])];
-  const name = [`${date.week(week)}, ${date.days(days)}`, ...(isToday ? [words.board.isToday] : []), ...named];
+function BoardWeek({ week, isToday, isPast }: { week: Week; isToday: boolean; isPast: boolean }) {
+  const { words } = useLanguage();
+  const { name, holidays, ...label } = useWeekLabel(week);
   return (
-    <div
-      role="columnheader"
-      tabIndex={-1}
-      aria-label={name.join(", ")}
-      title={name.join("\n")}
-      className={`board-week${isToday ? " board-today" : ""}${isPast ? " board-past" : ""}`}
-    >
-      <span className="board-week-number">
-        {weekNumber(week)}
-        {named.length > 0 && <span className="board-public-holiday" />}
-      </span>
-      <span className="board-dates">
-        <span>{date.dayNumbers(days)}</span> <span>{months.join("/")}</span>
-      </span>
-    </div>
+    <WeekHead
+      {...label}
+      lines={[name, ...(isToday ? [words.board.isToday] : []), ...holidays]}
+      hasPublicHoliday={holidays.length > 0}
+      isToday={isToday}
+      isPast={isPast}
+    />
   );
 }
 

@@ -25,6 +25,7 @@ import type { TempTool } from "../wire/TempTool";
 import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
+import type { CoverWords } from "./cover";
 import type { ImportWords, ListWords } from "./imports";
 
 /** One noun in the singular and the plural. */
@@ -269,6 +270,7 @@ export interface Words extends ListWords {
   };
 
   imports: ImportWords;
+  cover: CoverWords;
 
   history: {
     title: string;

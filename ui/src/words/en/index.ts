@@ -1,6 +1,7 @@
 /** English: plain and short, spelt as in Britain. */
 
 import type { Words } from "../words";
+import { enCover } from "./cover";
 import { enImports, enLists } from "./imports";
 import { noun, why } from "./refusals";
 
@@ -445,6 +446,7 @@ export const en: Words = {
   },
 
   imports: enImports,
+  cover: enCover,
 
   history: {
     title: "History",

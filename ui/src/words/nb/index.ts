@@ -1,6 +1,7 @@
 /** Norwegian bokmål: plain and short. */
 
 import type { Words } from "../words";
+import { nbCover } from "./cover";
 import { nbImports, nbLists } from "./imports";
 import { noun, why } from "./refusals";
 
@@ -423,6 +424,7 @@ export const nb: Words = {
   },
 
   imports: nbImports,
+  cover: nbCover,
 
   history: {
     title: "Historikk",

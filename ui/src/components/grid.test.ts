@@ -3,7 +3,7 @@ import { moveBy } from "./grid";
 
 const size = { rows: 5, columns: 4, page: 3 };
 
-describe("the focus of the board", () => {
+describe("the focus of a grid", () => {
   it.each([
     ["ArrowRight", false, { row: 1, column: 2 }],
     ["ArrowLeft", false, { row: 1, column: 0 }],

@@ -1,7 +1,7 @@
 /**
- * Where the focus of the board goes: rows and columns, no drawing.
+ * Where the focus of a grid goes: rows and columns, no drawing.
  *
- * Row 0 is the instructors' line, the departments follow; column 0 is the row's own name, the weeks follow.
+ * Column 0 is the row's own name, the weeks follow. A cell says its place as `data-row` and `data-column`.
  */
 
 export interface Place {
@@ -43,4 +43,10 @@ export function moveBy(key: string, withControl: boolean, { row, column }: Place
     default:
       return null;
   }
+}
+
+/** The place of the cell that holds an element, or `null` where it is in none. */
+export function placeOf(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row][data-column]") : null;
+  return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : null;
 }
