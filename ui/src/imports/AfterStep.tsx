@@ -1,8 +1,8 @@
 /** What the file would do: how much of it is taken in, and which cells of the board turn. */
+import { Moves } from "../pieces/Moves";
 import { useSeasonState } from "../season/use";
 import { useLanguage } from "../words/language";
 import { Figures } from "./Figures";
-import { Moves } from "./Moves";
 import type { ListPreview } from "./review";
 
 export function AfterStep({ preview }: { preview: ListPreview }) {

@@ -1,6 +1,7 @@
 /** What a season file would do: every problem at once, or a summary to accept. Nothing is kept before that. */
 import { Button, Dialog } from "@navikt/ds-react";
 import { useState } from "react";
+import { Moves } from "../pieces/Moves";
 import { useStore } from "../season/use";
 import type { Failure } from "../wire/Failure";
 import type { FileWhy } from "../wire/FileWhy";
@@ -9,7 +10,6 @@ import { useLanguage } from "../words/language";
 import type { Words } from "../words/words";
 import { Failed } from "./Failed";
 import { Figures } from "./Figures";
-import { Moves } from "./Moves";
 
 type Preview = Extract<ImportPreview, { kind: "problems" | "ready" }>;
 

@@ -1,10 +1,11 @@
 /** The season to begin, where none is open and the file makes none: what it is called and which weeks it has. */
-import { Button, TextField } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 import { localMoment, weeksFrom } from "../dates";
+import { SeasonFields } from "../pieces/SeasonFields";
+import { proposedSeason, readSeason, type TypedSeason, typedOf, type WrongSeason } from "../season/newSeason";
 import type { NewSeason } from "../wire/NewSeason";
 import { useLanguage } from "../words/language";
-import { proposedSeason, readSeason, type TypedSeason, typedOf, type WrongSeason } from "./newSeason";
 import type { Review } from "./review";
 
 export function SeasonPart({ review, season }: { review: Review; season: NewSeason | null }) {
@@ -14,18 +15,6 @@ export function SeasonPart({ review, season }: { review: Review; season: NewSeas
   );
   const [wrong, setWrong] = useState<WrongSeason>({});
   const isSaid = season !== null && JSON.stringify(typedOf(season)) === JSON.stringify(typed);
-  const field = (key: keyof TypedSeason, label: string) => (
-    <TextField
-      label={label}
-      size="small"
-      value={typed[key]}
-      error={wrong[key]}
-      autoComplete="off"
-      inputMode={key === "name" ? "text" : "numeric"}
-      className={`imports-season-${key}`}
-      onChange={({ target }) => setTyped({ ...typed, [key]: target.value })}
-    />
-  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readSeason(typed, words);
@@ -40,12 +29,7 @@ export function SeasonPart({ review, season }: { review: Review; season: NewSeas
     <form className="imports-season" onSubmit={submit} noValidate>
       <h3 className="imports-heading">{words.imports.seasonTitle}</h3>
       <p className="imports-lead">{words.imports.seasonLead}</p>
-      {field("name", words.imports.seasonName)}
-      <div className="imports-season-weeks">
-        {field("year", words.imports.seasonYear)}
-        {field("first", words.imports.firstWeek)}
-        {field("last", words.imports.lastWeek)}
-      </div>
+      <SeasonFields typed={typed} wrong={wrong} onChange={setTyped} />
       <Button size="small" type="submit" variant={isSaid ? "secondary" : "primary"} aria-disabled={isSaid}>
         {words.imports.seasonBegin}
       </Button>

@@ -6,7 +6,6 @@ import type { Field } from "../wire/Field";
 import type { ListKind } from "../wire/ListKind";
 import type { NeverStored } from "../wire/NeverStored";
 import type { Size } from "../wire/Size";
-import type { Status } from "../wire/Status";
 import type { Unreadable } from "../wire/Unreadable";
 import type { Verdict } from "../wire/Verdict";
 
@@ -128,17 +127,8 @@ export interface ImportWords {
 
   seasonTitle: string;
   seasonLead: string;
-  seasonName: string;
-  seasonNameOf(year: number): string;
-  seasonYear: string;
-  firstWeek: string;
-  lastWeek: string;
   seasonBegin: string;
   seasonBegun(name: string, weeks: string): string;
-  seasonMissingName: string;
-  notAYear: string;
-  notAWeek: string;
-  reversedWeeks: string;
 
   departmentsTitle: string;
   departmentsLead: string;
@@ -200,12 +190,7 @@ export interface ImportWords {
   undoable: string;
   intoExample: string;
   moves: string;
-  nothingMoves: string;
   newSeasonMoves: string;
-  turnTo(weeks: number, status: Status): string;
-  statusNow: string;
-  statusThen: string;
-  moreMoves(count: number): string;
 
   fileProblems(file: string, count: number): string;
   fileProblemsLead: string;

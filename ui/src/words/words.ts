@@ -27,6 +27,7 @@ import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
 import type { CoverWords } from "./cover";
 import type { ImportWords, ListWords } from "./imports";
+import type { MoveWords, SeasonWords } from "./seasons";
 
 /** One noun in the singular and the plural. */
 export interface Counted {
@@ -268,6 +269,9 @@ export interface Words extends ListWords {
     templateText: string;
     template: string;
   };
+
+  season: SeasonWords;
+  moves: MoveWords;
 
   imports: ImportWords;
   cover: CoverWords;

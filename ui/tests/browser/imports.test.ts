@@ -209,11 +209,11 @@ describe("a file with lists", () => {
   it("begins a season, and is told what no column tells", async () => {
     const page = await open({ ...demo(), isEmpty: true, ...lists.unsettled() });
     await page.getByRole("button", { name: /Hent inn en fil/ }).click();
-    await page.getByLabel("Siste uke").fill("20");
+    await page.getByLabel("Siste uke", { exact: true }).fill("20");
     await page.getByRole("button", { name: "Bruk denne sesongen" }).click();
     await page.getByText("Siste uke kommer før første uke.").waitFor();
-    await page.getByLabel("År").fill("2027");
-    await page.getByLabel("Siste uke").fill("33");
+    await page.getByLabel("År for første uke").fill("2027");
+    await page.getByLabel("Siste uke", { exact: true }).fill("33");
     await page.getByRole("button", { name: "Bruk denne sesongen" }).click();
     await page.getByText(/^Radene tas inn i Sommer 20\d\d, uke 22–33\.$/).waitFor();
     await openPart(page, /vikarer/);

@@ -298,17 +298,8 @@ export const enImports: ImportWords = {
 
   seasonTitle: "Begin a season",
   seasonLead: "No season is open. The rows are taken into the one you begin here.",
-  seasonName: "Name",
-  seasonNameOf: (year) => `Summer ${year}`,
-  seasonYear: "Year",
-  firstWeek: "First week",
-  lastWeek: "Last week",
   seasonBegin: "Use this season",
   seasonBegun: (name, weeks) => `The rows are taken into ${name}, ${weeks}.`,
-  seasonMissingName: "Give the season a name.",
-  notAYear: "Write a year, for example 2027.",
-  notAWeek: "The year does not have this week. Write it as 22.",
-  reversedWeeks: "The last week comes before the first.",
 
   departmentsTitle: "Departments that are not there",
   departmentsLead:
@@ -382,14 +373,7 @@ export const enImports: ImportWords = {
   undoable: "Everything is taken in at once, and can be undone at once. Only changed names stay as they are.",
   intoExample: "You have the example season open: the rows are taken into it.",
   moves: "Weeks that change colour",
-  nothingMoves: "No week changes colour.",
   newSeasonMoves: "The season is new. The board shows how it stands once the rows are taken in.",
-  turnTo: (count, status) =>
-    `${weeks(count)} ${count === 1 ? { red: "turns red", yellow: "becomes tight", green: "becomes covered", empty: "ends up with no need" }[status] : { red: "turn red", yellow: "become tight", green: "become covered", empty: "end up with no need" }[status]}`,
-  statusNow: "Now",
-  statusThen: "Becomes",
-  moreMoves: (count) =>
-    `and ${number(count)} more ${count === 1 ? "week" : "weeks"}. The board shows the rest afterwards.`,
 
   fileProblems: (file, count) => `${file} has ${count === 1 ? "one problem" : `${number(count)} problems`}`,
   fileProblemsLead: "Nothing has been taken in. Correct everything on the list in the file, and import it again.",

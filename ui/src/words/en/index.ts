@@ -4,6 +4,7 @@ import type { Words } from "../words";
 import { enCover } from "./cover";
 import { enImports, enLists } from "./imports";
 import { noun, why } from "./refusals";
+import { enMoves, enSeason } from "./seasons";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -444,6 +445,9 @@ export const en: Words = {
     templateText: "Have you no lists yet?",
     template: "Save an empty template to send out …",
   },
+
+  season: enSeason,
+  moves: enMoves,
 
   imports: enImports,
   cover: enCover,

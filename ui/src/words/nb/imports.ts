@@ -296,17 +296,8 @@ export const nbImports: ImportWords = {
 
   seasonTitle: "Begynn en sesong",
   seasonLead: "Ingen sesong er åpen. Radene tas inn i den du begynner her.",
-  seasonName: "Navn",
-  seasonNameOf: (year) => `Sommer ${year}`,
-  seasonYear: "År",
-  firstWeek: "Første uke",
-  lastWeek: "Siste uke",
   seasonBegin: "Bruk denne sesongen",
   seasonBegun: (name, weeks) => `Radene tas inn i ${name}, ${weeks}.`,
-  seasonMissingName: "Gi sesongen et navn.",
-  notAYear: "Skriv et årstall, for eksempel 2027.",
-  notAWeek: "Året har ikke denne uken. Skriv for eksempel 22.",
-  reversedWeeks: "Siste uke kommer før første uke.",
 
   departmentsTitle: "Avdelinger som ikke finnes",
   departmentsLead: "Filen nevner avdelinger som sesongen ikke har. Opprett dem, eller si hvilken avdeling som menes.",
@@ -379,13 +370,7 @@ export const nbImports: ImportWords = {
   undoable: "Alt tas inn på én gang, og kan angres på én gang. Bare navn som endres, blir stående.",
   intoExample: "Du har eksempelsesongen åpen: radene tas inn i den.",
   moves: "Uker som skifter farge",
-  nothingMoves: "Ingen uker skifter farge.",
   newSeasonMoves: "Sesongen er ny. Oversikten viser hvordan den står når radene er tatt inn.",
-  turnTo: (weeks, status) =>
-    `${weeks === 1 ? "1 uke" : `${number(weeks)} uker`} blir ${{ red: weeks === 1 ? "rød" : "røde", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]}`,
-  statusNow: "Nå",
-  statusThen: "Blir",
-  moreMoves: (count) => `og ${number(count)} ${count === 1 ? "uke" : "uker"} til. Oversikten viser resten etterpå.`,
 
   fileProblems: (file, count) => `${file} har ${count === 1 ? "ett problem" : `${number(count)} problemer`}`,
   fileProblemsLead: "Ingenting er tatt inn. Rett alt i listen i filen, og hent den inn på nytt.",

@@ -4,6 +4,7 @@ import type { Words } from "../words";
 import { nbCover } from "./cover";
 import { nbImports, nbLists } from "./imports";
 import { noun, why } from "./refusals";
+import { nbMoves, nbSeason } from "./seasons";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
@@ -422,6 +423,9 @@ export const nb: Words = {
     templateText: "Har du ingen lister ennå?",
     template: "Lagre en tom mal til utsending …",
   },
+
+  season: nbSeason,
+  moves: nbMoves,
 
   imports: nbImports,
   cover: nbCover,

@@ -1,10 +1,11 @@
 /** The cells of the board that would turn: by department, weeks that turn alike together. */
 import { StatusMark } from "../components/StatusMark";
+import { turnsOf } from "../season/turns";
 import { useSeasonState } from "../season/use";
 import type { CellMove } from "../wire/CellMove";
 import type { Status } from "../wire/Status";
 import { useLanguage } from "../words/language";
-import { turnsOf } from "./turns";
+import "./Moves.css";
 
 interface MovesProps {
   moves: readonly CellMove[];
@@ -14,36 +15,29 @@ interface MovesProps {
 
 const statuses: readonly Status[] = ["red", "yellow", "green", "empty"];
 
+/** Departments listed; who wants to see more of them looks at the board. */
+const mostDepartments = 40;
+
 export function Moves({ moves, count }: MovesProps) {
   const { words, date } = useLanguage();
   // Before the first season there is none to look a name up in.
   const departments = useSeasonState(({ season }) => season?.entries.department);
-  if (count === 0) return <p className="imports-lead">{words.imports.nothingMoves}</p>;
-  const sums = statuses
-    .map((after) => ({ after, weeks: moves.filter((move) => move.after === after).length }))
-    .filter(({ weeks }) => weeks > 0);
+  if (count === 0) return <p className="moves-none">{words.moves.none}</p>;
+  const listed = turnsOf(moves).slice(0, mostDepartments);
+  const weeksListed = listed.flatMap(({ turns }) => turns).reduce((sum, { weeks }) => sum + weeks.length, 0);
   return (
     <>
-      {moves.length === count && (
-        <ul className="imports-sums">
-          {sums.map(({ after, weeks }) => (
-            <li key={after}>
-              <StatusMark status={after} />
-              {words.imports.turnTo(weeks, after)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <table className="imports-table imports-moves">
+      {moves.length === count && <MovesInShort moves={moves} />}
+      <table className="moves">
         <thead>
           <tr>
-            <th scope="col">{words.board.department}</th>
-            <th scope="col">{words.imports.weeks}</th>
-            <th scope="col">{words.imports.statusNow}</th>
-            <th scope="col">{words.imports.statusThen}</th>
+            <th scope="col">{words.moves.department}</th>
+            <th scope="col">{words.moves.weeks}</th>
+            <th scope="col">{words.moves.now}</th>
+            <th scope="col">{words.moves.becomes}</th>
           </tr>
         </thead>
-        {turnsOf(moves).map(({ department, turns }) => (
+        {listed.map(({ department, turns }) => (
           <tbody key={department}>
             {turns.map(({ weeks, before, after }, at) => (
               <tr key={`${before} ${after}`}>
@@ -54,12 +48,12 @@ export function Moves({ moves, count }: MovesProps) {
                 )}
                 <td>{date.weeks(weeks)}</td>
                 <td>
-                  <span className="imports-status">
+                  <span className="moves-status">
                     <StatusMark status={before} /> {words.status[before]}
                   </span>
                 </td>
                 <td>
-                  <span className="imports-status">
+                  <span className="moves-status">
                     <span aria-hidden>→</span> <StatusMark status={after} /> {words.status[after]}
                   </span>
                 </td>
@@ -68,7 +62,28 @@ export function Moves({ moves, count }: MovesProps) {
           </tbody>
         ))}
       </table>
-      {count > moves.length && <p className="imports-quiet">{words.imports.moreMoves(count - moves.length)}</p>}
+      {count > weeksListed && <p className="moves-more">{words.moves.more(count - weeksListed)}</p>}
     </>
+  );
+}
+
+/** How many weeks turn into what: "3 uker blir røde". */
+export function MovesInShort({ moves }: { moves: readonly CellMove[] }) {
+  const { words } = useLanguage();
+  if (moves.length === 0) return <p className="moves-none">{words.moves.none}</p>;
+  return (
+    <ul className="moves-sums">
+      {statuses.map((after) => {
+        const weeks = moves.filter((move) => move.after === after).length;
+        return (
+          weeks > 0 && (
+            <li key={after}>
+              <StatusMark status={after} />
+              {words.moves.turnTo(weeks, after)}
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }
