@@ -157,6 +157,14 @@ impl<T> Told<T> {
     pub(super) fn is(&self) -> Option<&T> {
         if let Self::Is(value) = self { Some(value) } else { None }
     }
+    pub(super) fn map<U>(self, of: impl FnOnce(T) -> U) -> Told<U> {
+        match self {
+            Self::Nothing => Told::Nothing,
+            Self::Emptied => Told::Emptied,
+            Self::Wrong => Told::Wrong,
+            Self::Is(value) => Told::Is(of(value)),
+        }
+    }
 }
 
 /// What was said of a row by the user.

@@ -66,18 +66,23 @@ impl Called {
         called
     }
     fn learn_department(&mut self, department: &Department) {
-        let Department { id, name, code, .. } = department;
-        let code = code.as_deref().unwrap_or_default();
-        // Lists write code and name in one cell, this way and that.
-        let both = [format!("{code} {name}"), format!("{name} {code}"), format!("{name} ({code})")];
-        for text in [name.as_str(), code].into_iter().chain(both.iter().map(String::as_str)) {
-            learn(&mut self.departments, text, id);
+        for text in spellings(department) {
+            learn(&mut self.departments, &text, &department.id);
         }
     }
     fn learn_module(&mut self, module: &Module) {
         learn(&mut self.modules, &module.name, &module.id);
         learn(&mut self.modules, module.id.as_str(), &module.id);
     }
+}
+
+/// What lists call a department: they write code and name in one cell, this way and that.
+fn spellings(department: &Department) -> [String; 5] {
+    let name = &department.name;
+    let code = department.code.as_deref().unwrap_or_default();
+    let both = [format!("{code} {name}"), format!("{name} {code}"), format!("{name} ({code})")];
+    let [before, after, in_brackets] = both;
+    [name.clone(), code.to_owned(), before, after, in_brackets]
 }
 
 fn learn<T: Clone + PartialEq>(called: &mut HashMap<String, Vec<T>>, text: &str, id: &T) {
@@ -118,23 +123,47 @@ impl<'a> Which<'a> {
     }
 }
 
-/// The departments that a text can mean: by id, else by name, else by code.
+/// The departments that a text can mean: by id, else by name, else by code. What the file calls otherwise is not
+/// meant by its old name.
 pub(super) fn departments_called(text: &str, draft: &Draft<'_>) -> Vec<DepartmentId> {
     let id = DepartmentId::from(text);
     if draft.get::<Department>(&id).is_some() {
         return vec![id];
     }
     let text = key(text);
+    let found = departments_spelled(&text, draft);
+    let is_named = |one: &&&Department| key(&one.name) == text;
+    let named: Vec<DepartmentId> = found.iter().filter(is_named).map(|one| one.id.clone()).collect();
+    if named.is_empty() { found.into_iter().map(|one| one.id.clone()).collect() } else { named }
+}
+
+/// The departments that are named so, as names are compared.
+pub(super) fn departments_named<'d>(name: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
+    let mut found = departments_spelled(name, draft);
+    found.retain(|one| key(&one.name) == name);
+    found
+}
+
+/// The departments that have a code, as codes are compared.
+pub(super) fn departments_coded<'d>(code: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
+    let mut found = departments_spelled(code, draft);
+    found.retain(|one| one.code.as_deref().is_some_and(|own| key(own) == code));
+    found
+}
+
+/// The departments that lists spell so, by name, code or both.
+fn departments_spelled<'d>(text: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
     let Which { season, file, .. } = &draft.which;
-    let mut found: Vec<DepartmentId> = Vec::new();
-    for id in [season, file].into_iter().filter_map(|called| called.departments.get(&text)).flatten() {
-        if !found.contains(id) && draft.get::<Department>(id).is_some() {
-            found.push(id.clone());
+    let mut found: Vec<&Department> = Vec::new();
+    for id in [season, file].into_iter().filter_map(|called| called.departments.get(text)).flatten() {
+        let is_still = |one: &&Department| {
+            !draft.is_spoken_of(&id.clone().into()) || spellings(one).iter().any(|own| key(own) == text)
+        };
+        if !found.iter().any(|one| one.id == *id) {
+            found.extend(draft.get::<Department>(id).filter(is_still));
         }
     }
-    let is_named = |id: &DepartmentId| draft.get::<Department>(id).is_some_and(|one| key(&one.name) == text);
-    let named: Vec<DepartmentId> = found.iter().filter(|id| is_named(id)).cloned().collect();
-    if named.is_empty() { found } else { named }
+    found
 }
 
 /// The modules that a text can mean: by id, else by name.
@@ -147,7 +176,8 @@ pub(super) fn modules_called(text: &str, draft: &Draft<'_>) -> Vec<ModuleId> {
     let Which { season, file, .. } = &draft.which;
     let mut found: Vec<ModuleId> = Vec::new();
     for id in [season, file].into_iter().filter_map(|called| called.modules.get(&text)).flatten() {
-        if !found.contains(id) && draft.get::<Module>(id).is_some() {
+        let is_still = |one: &Module| key(&one.name) == text || key(id.as_str()) == text;
+        if !found.contains(id) && draft.get::<Module>(id).is_some_and(is_still) {
             found.push(id.clone());
         }
     }

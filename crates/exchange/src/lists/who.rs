@@ -100,15 +100,11 @@ enum Among {
     TheSeason,
 }
 
+/// Who is called so: not those to whom the file gives another name.
 fn called(name: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
     let (season, file) = (draft.who.season.names.get(name), draft.who.file.names.get(name));
-    chosen(season, file, nouns, among, draft)
-}
-
-/// Who is called so still: not those to whom the file gives another name.
-fn bearing(name: &str, noun: Noun, among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
-    let mut found = called(name, &[noun], among, draft);
-    found.retain(|id| key(name_of(id, draft)) == name || draft.who.is_of_file(name, id));
+    let mut found = chosen(season, file, nouns, among, draft);
+    found.retain(|id| key(name_of(id, draft)) == name);
     found
 }
 
@@ -269,7 +265,7 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
         match Found::of(numbered(number, &[noun], among, draft)) {
             Found::One(person) => {
                 if let Some(name) = name.filter(|name| *name != key(name_of(&person, draft)))
-                    && let [other] = &bearing(&name, noun, among, draft)[..]
+                    && let [other] = &called(&name, &[noun], among, draft)[..]
                     && *other != person
                 {
                     let name = name_of(&person, draft).to_owned();
@@ -288,7 +284,7 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
         }
     }
     if let Some(name) = name {
-        let mut found = bearing(&name, noun, among, draft);
+        let mut found = called(&name, &[noun], among, draft);
         found.retain(|id| fits_number(id, sought.number.is(), draft));
         match sought.home {
             Home::Unsaid => {}

@@ -28,13 +28,12 @@ fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
 fn drawn(text: &str) -> Workbook {
     let mut tables: Vec<(String, Vec<Vec<String>>)> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.strip_prefix("= ") {
-            Some(name) => tables.push((name.to_owned(), Vec::new())),
-            None => {
-                let cells = line.split('|').map(|cell| cell.trim().to_owned()).collect();
-                tables.last_mut().expect("a sheet has a name").1.push(cells);
-            }
+        if let Some(name) = line.strip_prefix("= ") {
+            tables.push((name.to_owned(), Vec::new()));
+            continue;
         }
+        let cells = line.split('|').map(|cell| cell.trim().to_owned()).collect();
+        tables.last_mut().expect("a sheet has a name").1.push(cells);
     }
     Workbook { sheets: tables.iter().map(|(name, rows)| sheet(name, rows)).collect() }
 }

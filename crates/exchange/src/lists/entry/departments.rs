@@ -9,7 +9,9 @@ use crate::lists::field::Field;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, text, whole};
 use crate::lists::value;
-use crate::lists::which::{self, Found, departments_called, hidden_one};
+use crate::lists::which::{
+    self, Found, departments_called, departments_coded, departments_named, hidden_one,
+};
 use crate::lists::words::key;
 
 pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
@@ -57,26 +59,31 @@ fn known(
     let is_free = |id: &DepartmentId| {
         draft.season.departments().contains_key(id) && !draft.is_spoken_of(&id.clone().into())
     };
-    let is_there = |id: &DepartmentId| !has_id || is_free(id);
-    let code_of =
-        |id: &DepartmentId| draft.get::<Department>(id).and_then(|one| one.code.as_deref()).map(key);
+    let is_there = |one: &&Department| !has_id || is_free(&one.id);
     let code = code.map(|code| key(code));
-    let called = |text: &str| departments_called(text, draft).into_iter().filter(is_there);
-    let by_code: Vec<DepartmentId> =
-        code.iter().flat_map(|code| called(code)).filter(|id| code_of(id) == code).collect();
+    let by_code: Vec<&Department> =
+        code.iter().flat_map(|code| departments_coded(code, draft)).filter(is_there).collect();
     let (field, found) = if by_code.is_empty() {
         // Two departments of one name have a code each; a code that changes is of one the file says once.
-        let is_another = |id: &DepartmentId| {
-            let own = code_of(id);
-            draft.is_spoken_of(&id.clone().into()) && own.is_some() && code.is_some() && own != code
+        let is_another = |one: &&Department| {
+            let own = one.code.as_deref().map(key);
+            draft.is_spoken_of(&one.id.clone().into()) && own.is_some() && code.is_some() && own != code
         };
-        let by_name = name.into_iter().flat_map(|name| called(name)).filter(|id| !is_another(id));
-        (Field::Name, by_name.collect())
+        let by_name = match name {
+            // A row with a code of its own names no other's.
+            Some(name) if code.is_some() => departments_named(&key(name), draft),
+            Some(name) => {
+                let called = departments_called(name, draft);
+                called.iter().filter_map(|id| draft.get::<Department>(id)).collect()
+            }
+            None => Vec::new(),
+        };
+        (Field::Name, by_name.into_iter().filter(is_there).filter(|one| !is_another(one)).collect())
     } else {
         (Field::Code, by_code)
     };
     match Found::of(found) {
-        Found::One(id) => Ok(Some(id)),
+        Found::One(one) => Ok(Some(one.id.clone())),
         Found::Nobody => Ok(None),
         // Of several, none has the code.
         Found::Several(_) if field == Field::Name && code.is_some() => Ok(None),
@@ -142,6 +149,39 @@ mod tests {
         desk.check(
             "= Departments\nNavn | Minst til stede\nAvdeling 1 | 7",
             "2 rejected Avdeling 1: A2 SeveralKnown",
+        );
+    }
+
+    #[test]
+    fn a_code_is_found_among_codes_and_a_name_beside_a_code_among_names() {
+        check(
+            desk(),
+            "1 | Avdeling A | |
+             2 | 1          | |
+             1 | Avdeling A | | 2
+             3 | 2          | |",
+            "2 changed Avdeling A: Code - > 1
+             3 new 1
+             4 changed Avdeling A: MinPresent 1 > 2
+             5 new 2",
+        );
+    }
+
+    #[test]
+    fn what_the_file_calls_otherwise_is_not_found_by_its_old_name() {
+        let desk = check(desk(), "1 | Avdeling A | |", "2 changed Avdeling A: Code - > 1");
+        let mut desk = desk.matching();
+        desk.check(
+            "= Departments
+             Ansvar | Navn
+             1      | Heimen
+             = WeekRules
+             Avdeling   | Uke | Minst til stede | Grunn
+             Avdeling A | 26  | 2               | Kurs
+             heimen     | 26  | 2               | Kurs",
+            "2 changed Heimen: Name Avdeling A > Heimen
+             2 rejected Avdeling A, 26: A2 Unknown
+             3 new heimen, 26",
         );
     }
 
