@@ -6,7 +6,7 @@
 import { Theme as AkselTheme, Loader, Provider } from "@navikt/ds-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
-import { AppearanceContext, useAppearanceOf } from "./appearance";
+import { AppearanceContext, useAppearance, useAppearanceOf } from "./appearance";
 import { Banners } from "./Banners";
 import { Board } from "./board/Board";
 import { CoverPlace } from "./cover/CoverPlace";
@@ -17,6 +17,8 @@ import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
 import { DropZone } from "./imports/DropZone";
 import { Import } from "./imports/Import";
 import { useImport } from "./imports/useImport";
+import { useKeys } from "./keys";
+import { Find } from "./palette/Find";
 import { Rail } from "./Rail";
 import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
@@ -26,7 +28,9 @@ import { Start } from "./start/Start";
 import { Temps } from "./temps/Temps";
 import { DepartmentPeople } from "./trainers/DepartmentPeople";
 import { Trainers } from "./trainers/Trainers";
-import { type Place, type Way, WayContext } from "./ways";
+import { useActions } from "./useActions";
+import { useWays } from "./useWays";
+import { WayContext } from "./ways";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
@@ -82,15 +86,16 @@ function Window() {
   const store = useStore();
   const phase = useSeasonState((state) => state.phase);
   const seasonId = useSeasonState((state) => state.season?.seasonId);
-  const [way, setWay] = useState<Way>({ place: "board" });
-  const place: Place = way.place;
+  const { way, go, back, forth } = useWays({ place: "board" });
+  const place = way.place;
   const [side, setSide] = useState<Side | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const view = useRef<View | null>(null);
   const kept = useRef<KeptDrafts>(new Map());
   const opener = useRef<Element | null>(null);
-  useUndoKeys();
+  const [isFinding, setIsFinding] = useState(false);
+  const { settings, choose } = useAppearance();
 
   // Another season has other people.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
@@ -109,10 +114,9 @@ function Window() {
     setSide(null);
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
   }, []);
-  const go = useCallback((next: Way) => {
-    setWay(next);
-    setSide(next.place === "board" && next.cell ? { panel: "week", ...next.cell } : null);
-  }, []);
+  // What lay beside one place does not belong beside another.
+  useEffect(() => setSide(way.place === "board" && way.cell ? { panel: "week", ...way.cell } : null), [way]);
+
   const openWeek = useCallback(
     (department: DepartmentId, week: Week) => show({ panel: "week", department, week }),
     [show],
@@ -164,9 +168,27 @@ function Window() {
     export: () => void write(() => store.host.chooseExport()),
   };
 
+  const undo = () => {
+    if (store.state().season?.steps.canUndo) void store.undo();
+  };
+  const redo = () => {
+    if (store.state().season?.steps.canRedo) void store.redo();
+  };
+  useKeys({
+    undo,
+    redo,
+    back,
+    forth,
+    find: () => setIsFinding(true),
+    print: () => window.print(),
+    saved: () => setDone(words.shell.savesItself),
+    guide: () => go({ place: "guide" }),
+  });
+  const actions = useActions({ file, undo, redo, settings, choose });
+
   return (
     <WayContext value={go}>
-      <Header file={file} />
+      <Header file={file} onFind={() => setIsFinding(true)} />
       <Banners done={done} onSeen={() => setDone(null)} />
       <div className="app-content">
         {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
@@ -223,6 +245,7 @@ function Window() {
           />
         )}
       </div>
+      {isFinding && <Find actions={actions} go={go} onClose={() => setIsFinding(false)} />}
       <DropZone isOpen={isFree} onDrop={importing.drop} />
       <Import
         importing={importing}
@@ -230,20 +253,4 @@ function Window() {
       />
     </WayContext>
   );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z, which in a text field belong to the text. */
-function useUndoKeys(): void {
-  const store = useStore();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
-      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return;
-      const steps = store.state().season?.steps;
-      event.preventDefault();
-      if (event.shiftKey ? steps?.canRedo : steps?.canUndo) void (event.shiftKey ? store.redo() : store.undo());
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store]);
 }

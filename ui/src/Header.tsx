@@ -3,16 +3,22 @@ import {
   ArrowRedoIcon,
   ArrowUndoIcon,
   CheckmarkIcon,
+  ChevronDownIcon,
   EyeIcon,
   FileIcon,
+  MagnifyingGlassIcon,
   MonitorIcon,
   MoonIcon,
   SunIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
+import { useState } from "react";
 import { useAppearance } from "./appearance";
-import { weekOf } from "./dates";
+import { weekOf, weeksFrom } from "./dates";
+import { keyName } from "./keys";
 import { useSeasonState, useStore } from "./season/use";
+import { useGo } from "./ways";
+import type { SeasonInList } from "./wire/SeasonInList";
 import type { Theme } from "./wire/Theme";
 import { useLanguage } from "./words/language";
 
@@ -29,7 +35,7 @@ export interface FileActions {
 const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
 const themeIcons = { light: SunIcon, dark: MoonIcon, contrast: EyeIcon, system: MonitorIcon };
 
-export function Header({ file }: { file: FileActions }) {
+export function Header({ file, onFind }: { file: FileActions; onFind: () => void }) {
   const { words, date } = useLanguage();
   const { settings, choose } = useAppearance();
   const season = useSeasonState((state) => state.season);
@@ -43,7 +49,7 @@ export function Header({ file }: { file: FileActions }) {
       <div className="app-season">
         {season && (
           <>
-            <span title={season.head.name}>{season.head.name}</span>
+            <SeasonMenu name={season.head.name} />
             <span className="app-today">
               {words.shell.today(date.full(season.today), date.week(weekOf(season.today)))}
             </span>
@@ -52,6 +58,16 @@ export function Header({ file }: { file: FileActions }) {
       </div>
       <Saving />
       <div className="app-actions">
+        <Tooltip content={words.palette.field} keys={[keyName("Ctrl+K")]}>
+          <Button
+            variant="tertiary"
+            data-color="neutral"
+            size="small"
+            icon={<MagnifyingGlassIcon aria-hidden />}
+            aria-label={words.palette.open}
+            onClick={onFind}
+          />
+        </Tooltip>
         {season && <Steps />}
         {season && (
           <ActionMenu>
@@ -104,6 +120,45 @@ export function Header({ file }: { file: FileActions }) {
   );
 }
 
+/** The season that is open, and the way to the others. */
+function SeasonMenu({ name }: { name: string }) {
+  const { words, date } = useLanguage();
+  const store = useStore();
+  const go = useGo();
+  const [seasons, setSeasons] = useState<readonly SeasonInList[]>([]);
+  const list = () => {
+    store.host.seasons().then(setSeasons, store.report);
+  };
+  const listed = seasons.filter(({ isArchived, isOpen }) => isOpen || !isArchived);
+  return (
+    <ActionMenu onOpenChange={(isOpen) => isOpen && list()}>
+      <ActionMenu.Trigger>
+        <button type="button" className="app-season-name" title={name}>
+          <span>{name}</span>
+          <ChevronDownIcon aria-hidden />
+        </button>
+      </ActionMenu.Trigger>
+      <ActionMenu.Content>
+        <ActionMenu.RadioGroup
+          label={words.shell.seasons}
+          value={listed.find(({ isOpen }) => isOpen)?.id ?? ""}
+          onValueChange={(id) => void store.openSeason(id)}
+        >
+          {listed.map(({ id, name: own, weeks }) => (
+            <ActionMenu.RadioItem key={id} value={id}>
+              {own} <span className="app-season-weeks">{date.weeks(weeksFrom(weeks.first, weeks.last))}</span>
+            </ActionMenu.RadioItem>
+          ))}
+        </ActionMenu.RadioGroup>
+        <ActionMenu.Divider />
+        <ActionMenu.Item onSelect={() => go({ place: "settings", part: "seasons" })}>
+          {words.shell.allSeasons}
+        </ActionMenu.Item>
+      </ActionMenu.Content>
+    </ActionMenu>
+  );
+}
+
 function Saving() {
   const { words } = useLanguage();
   const saving = useSeasonState((state) => state.saving);
@@ -125,7 +180,7 @@ function Steps() {
   const steps = useSeasonState((state) => state.season?.steps);
   return (
     <>
-      <Tooltip content={words.shell.undo} keys={[words.shell.undoKeys]}>
+      <Tooltip content={words.shell.undo} keys={[keyName("Ctrl+Z")]}>
         <Button
           variant="tertiary"
           data-color="neutral"
@@ -137,7 +192,7 @@ function Steps() {
           onClick={() => steps?.canUndo && store.undo()}
         />
       </Tooltip>
-      <Tooltip content={words.shell.redo} keys={[words.shell.redoKeys]}>
+      <Tooltip content={words.shell.redo} keys={[keyName("Ctrl+Shift+Z")]}>
         <Button
           variant="tertiary"
           data-color="neutral"

@@ -8,7 +8,7 @@ import {
   SunIcon,
   TableIcon,
 } from "@navikt/aksel-icons";
-import { type Place, places } from "./ways";
+import { type Place, places, type Shown } from "./ways";
 import { useLanguage } from "./words/language";
 
 const icons: Record<Place, typeof TableIcon> = {
@@ -21,7 +21,7 @@ const icons: Record<Place, typeof TableIcon> = {
   settings: CogIcon,
 };
 
-export function Rail({ place, onPlace }: { place: Place; onPlace: (place: Place) => void }) {
+export function Rail({ place, onPlace }: { place: Shown; onPlace: (place: Place) => void }) {
   const { words } = useLanguage();
   return (
     <nav className="app-places" aria-label={words.shell.navigation}>

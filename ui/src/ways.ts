@@ -18,6 +18,9 @@ export type Place = (typeof places)[number];
 export const settingsParts = ["season", "seasons", "curriculum", "database", "privacy", "look"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
+/** The guide is no place of the season's: it is read beside the work, and left again. */
+export type Shown = Place | "guide";
+
 /** Somewhere in the window. Where an entry is named, its page is open. */
 export type Way =
   | { place: "board"; cell?: { department: DepartmentId; week: Week } }
@@ -26,7 +29,8 @@ export type Way =
   | { place: "temps"; temp?: TempId }
   | { place: "cover"; department?: DepartmentId }
   | { place: "history"; concerns?: EntityId }
-  | { place: "settings"; part?: SettingsPart };
+  | { place: "settings"; part?: SettingsPart }
+  | { place: "guide"; task?: string };
 
 export const WayContext = createContext<(way: Way) => void>(() => {});
 

@@ -33,7 +33,10 @@ export function folded(text: string): string {
     .replaceAll("oe", "o");
 }
 
-const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Made once for many searches: folding thousands of names takes longer than looking through them. */
 export function indexOf<Item extends Findable>(items: readonly Item[]): Index<Item> {

@@ -27,6 +27,7 @@ import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
 import type { CoverWords } from "./cover";
 import type { ImportWords, ListWords } from "./imports";
+import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
 
 /** One noun in the singular and the plural. */
@@ -75,8 +76,6 @@ export interface Words extends ListWords {
     today(day: string, week: string): string;
     undo: string;
     redo: string;
-    undoKeys: string;
-    redoKeys: string;
     saving: string;
     saved: string;
     theme: string;
@@ -95,6 +94,10 @@ export interface Words extends ListWords {
     back: string;
     cancel: string;
     loading: string;
+    savesItself: string;
+    print: string;
+    seasons: string;
+    allSeasons: string;
     dismiss: string;
   };
 
@@ -274,6 +277,7 @@ export interface Words extends ListWords {
   moves: MoveWords;
 
   imports: ImportWords;
+  palette: PaletteWords;
   cover: CoverWords;
 
   history: {

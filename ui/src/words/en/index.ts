@@ -3,6 +3,7 @@
 import type { Words } from "../words";
 import { enCover } from "./cover";
 import { enImports, enLists } from "./imports";
+import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
 
@@ -232,8 +233,6 @@ export const en: Words = {
     today: (day, week) => `Today ${day}, ${week}`,
     undo: "Undo",
     redo: "Redo",
-    undoKeys: "Ctrl+Z",
-    redoKeys: "Ctrl+Shift+Z",
     saving: "Saving …",
     saved: "Saved",
     theme: "Appearance",
@@ -253,6 +252,10 @@ export const en: Words = {
     back: "Back",
     cancel: "Cancel",
     loading: "Opening the season …",
+    savesItself: "Everything is saved as soon as it is done.",
+    print: "Print …",
+    seasons: "Season",
+    allSeasons: "All seasons …",
     dismiss: "Hide",
   },
 
@@ -450,6 +453,7 @@ export const en: Words = {
   moves: enMoves,
 
   imports: enImports,
+  palette,
   cover: enCover,
 
   history: {

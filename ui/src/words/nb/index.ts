@@ -3,6 +3,7 @@
 import type { Words } from "../words";
 import { nbCover } from "./cover";
 import { nbImports, nbLists } from "./imports";
+import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
 
@@ -217,8 +218,6 @@ export const nb: Words = {
     today: (day, week) => `I dag ${day}, ${week}`,
     undo: "Angre",
     redo: "Gjør om",
-    undoKeys: "Ctrl+Z",
-    redoKeys: "Ctrl+Shift+Z",
     saving: "Lagrer …",
     saved: "Lagret",
     theme: "Utseende",
@@ -238,6 +237,10 @@ export const nb: Words = {
     back: "Tilbake",
     cancel: "Avbryt",
     loading: "Åpner sesongen …",
+    savesItself: "Alt lagres med det samme det er gjort.",
+    print: "Skriv ut …",
+    seasons: "Sesong",
+    allSeasons: "Alle sesonger …",
     dismiss: "Skjul",
   },
 
@@ -428,6 +431,7 @@ export const nb: Words = {
   moves: nbMoves,
 
   imports: nbImports,
+  palette,
   cover: nbCover,
 
   history: {
