@@ -216,7 +216,7 @@ function Window() {
           {phase === "open" && place === "temps" && <Temps />}
           {phase === "open" && place === "cover" && <CoverPlace />}
           {phase === "open" && place === "settings" && <SettingsPlace />}
-          {phase === "open" && place === "history" && <History />}
+          {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}
         </main>
         {phase === "open" && side?.panel === "week" && (
           <WeekPanel

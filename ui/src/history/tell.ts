@@ -1,14 +1,17 @@
 /** What an entry of the history did, in words. Names are looked up as they are today: the history holds none. */
-import type { Names } from "../season/names";
 import type { Command } from "../wire/Command";
 import type { Edit } from "../wire/Edit";
 import type { EntryId } from "../wire/EntryId";
 import type { HistoryEntry } from "../wire/HistoryEntry";
-import type { Language } from "../words/words";
+import type { Noun } from "../wire/Noun";
+import type { WeekRange } from "../wire/WeekRange";
+import { changesOf, type Telling as FactsTelling, weeksIn } from "./facts";
 
-type Telling = Language & { names: Names; entries: ReadonlyMap<EntryId, HistoryEntry> };
+export type Telling = FactsTelling & { entries: ReadonlyMap<EntryId, HistoryEntry> };
 
-/** Edits told one by one; what is more is counted. */
+type Verb = "added" | "changed" | "removed";
+
+/** Edits told one by one; more of them are counted. */
 const mostEdits = 3;
 
 export function tell(entry: HistoryEntry, telling: Telling): string {
@@ -22,9 +25,7 @@ export function tell(entry: HistoryEntry, telling: Telling): string {
     case "name":
       return words.history.named(command.people.length);
     case "bulk":
-      return command.source === "together" && edits.length > 0
-        ? tellEdits(edits, telling)
-        : words.history.bulk[command.source];
+      return command.source === "together" ? tellTogether(command, edits, telling) : words.history.bulk[command.source];
     default:
       return edits.length > 0 ? tellEdits(edits, telling) : tellCommand(command, telling);
   }
@@ -35,43 +36,124 @@ function earlier(id: EntryId, telling: Telling): string {
   return entry ? tell(entry, telling) : telling.words.history.earlier;
 }
 
-function tellEdits(edits: readonly Edit[], telling: Telling): string {
+function tellTogether(command: Extract<Command, { do: "bulk" }>, edits: readonly Edit[], telling: Telling): string {
   const { words } = telling;
-  const told = edits.slice(0, mostEdits).map((edit) => tellEdit(edit, telling));
-  const rest = edits.length - told.length;
-  return [...told, ...(rest > 0 ? [words.history.andMore(rest)] : [])].join("; ");
+  if (edits.length > 0) return tellEdits(edits, telling);
+  const named = command.commands.flatMap((one) => (one.do === "name" ? one.people : []));
+  return named.length > 0 ? words.history.named(named.length) : words.history.bulk.together;
+}
+
+function tellEdits(edits: readonly Edit[], telling: Telling): string {
+  if (edits.length <= mostEdits) return edits.map((edit) => tellEdit(edit, telling)).join("; ");
+  return countEdits(edits, telling);
+}
+
+/** Many edits, as counts of what was done to which noun. */
+function countEdits(edits: readonly Edit[], { words }: Telling): string {
+  const counts = new Map<string, { verb: Verb; noun: Noun | "season"; count: number }>();
+  for (const edit of edits) {
+    const verb = verbOf(edit);
+    const key = `${verb} ${edit.noun}`;
+    const counted = counts.get(key) ?? { verb, noun: edit.noun, count: 0 };
+    counts.set(key, { ...counted, count: counted.count + 1 });
+  }
+  return [...counts.values()]
+    .map(({ verb, noun, count }) =>
+      noun === "season"
+        ? words.history.seasonSet
+        : words.history.bulkCount(words.history.verbs[verb], count, words.noun[noun]),
+    )
+    .join("; ");
+}
+
+function verbOf(edit: Edit): Verb {
+  if (!edit.before) return "added";
+  return edit.after ? "changed" : "removed";
 }
 
 function tellEdit(edit: Edit, telling: Telling): string {
   const { words } = telling;
   if (edit.noun === "season") return words.history.seasonSet;
-  const what = whatOf(edit, telling);
-  if (!edit.before) return words.history.added(what);
-  return edit.after ? words.history.changed(what) : words.history.removed(what);
+  const what = `${words.history.verbs[verbOf(edit)]} ${whatOf(edit, telling)}`;
+  const changes = changesOf(edit, telling);
+  return changes.length > 0 ? words.history.withFacts(what, changes) : what;
 }
 
-function whatOf(edit: Exclude<Edit, { noun: "season" }>, { words, date, names }: Telling): string {
-  if (edit.noun === "absence") {
-    const absence = edit.after ?? edit.before;
-    if (absence) return words.history.absenceOf(absence.kind, names.trainer(absence.trainer), date.days(absence.days));
+function whatOf(edit: Exclude<Edit, { noun: "season" }>, telling: Telling): string {
+  const { words, date, names } = telling;
+  const noun = words.noun[edit.noun].one;
+  const weeks = (range: WeekRange) => weeksIn(range, date);
+  switch (edit.noun) {
+    case "department": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.ofPerson(noun, entry.name) : noun;
+    }
+    case "module": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.moduleOf(entry.name) : noun;
+    }
+    case "trainer": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.ofPerson(noun, names.trainer(entry.id)) : noun;
+    }
+    case "temp": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.ofPerson(noun, names.temp(entry.id)) : noun;
+    }
+    case "absence": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.absenceOf(entry.kind, names.trainer(entry.trainer), date.days(entry.days)) : noun;
+    }
+    case "loan": {
+      const entry = edit.after ?? edit.before;
+      return entry
+        ? words.history.loanOf(names.trainer(entry.trainer), names.department(entry.department), weeks(entry.weeks))
+        : noun;
+    }
+    case "raise": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.raiseOf(names.trainer(entry.trainer), weeks(entry.weeks)) : noun;
+    }
+    case "weekRule": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.ruleOf(names.department(entry.department), date.week(entry.week)) : noun;
+    }
+    case "wanted": {
+      const entry = edit.after ?? edit.before;
+      return entry
+        ? words.history.wantedOf(
+            words.role[entry.role].toLowerCase(),
+            names.department(entry.department),
+            weeks(entry.weeks),
+          )
+        : noun;
+    }
+    case "session": {
+      const entry = edit.after ?? edit.before;
+      return entry ? words.history.sessionOf(names.trainer(entry.trainer), date.weekdayAndDay(entry.date)) : noun;
+    }
+    case "shift": {
+      const entry = edit.after ?? edit.before;
+      if (!entry) return noun;
+      const person = entry.person.kind === "trainer" ? names.trainer(entry.person.id) : names.temp(entry.person.id);
+      return words.history.shiftOf(person, date.weekdayAndDay(entry.date));
+    }
+    default:
+      return noun;
   }
-  if (edit.noun === "department") {
-    const department = edit.after ?? edit.before;
-    if (department) return `${words.noun.department.one} ${department.name}`;
-  }
-  return words.noun[edit.noun].one;
 }
 
 /** Of an entry whose edits another version of the program made, only the command can be read. */
 function tellCommand(command: Exclude<Command, { do: "undo" | "redo" | "name" | "bulk" }>, { words }: Telling): string {
+  const say = (verb: Verb, noun: Noun) => `${words.history.verbs[verb]} ${words.noun[noun].one}`;
   switch (command.do) {
     case "add":
     case "new":
-      return words.history.added(words.noun[command.entry.noun].one);
+      return say("added", command.entry.noun);
     case "change":
-      return words.history.changed(words.noun[command.entry.noun].one);
+      return say("changed", command.entry.noun);
     case "remove":
-      return words.history.removed(words.noun[command.entity.noun].one);
+      return say("removed", command.entity.noun);
     case "setSeason":
       return words.history.seasonSet;
   }

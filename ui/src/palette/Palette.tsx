@@ -5,8 +5,8 @@
  */
 import { MagnifyingGlassIcon } from "@navikt/aksel-icons";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { type Findable, found, indexOf } from "../components/find";
 import { useLanguage } from "../words/language";
-import { type Findable, found, indexOf } from "./find";
 import "./palette.css";
 
 export interface Choice extends Findable {

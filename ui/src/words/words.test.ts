@@ -234,7 +234,7 @@ const facts: readonly unknown[] = [
 ];
 
 /** What takes no single fact, and is looked at below. */
-const heardElsewhere: readonly string[] = ["count"];
+const heardElsewhere: readonly string[] = ["count", "history.bulkCount"];
 
 type Leaf = string | ((...given: unknown[]) => unknown);
 
@@ -287,11 +287,13 @@ const shared: readonly string[] = [
   "field.form",
   "field.id",
   "field.status",
+  "history.fact",
+  "history.ofPerson",
+  "history.withFacts",
   "hourWords.minute",
   "imports.away",
+  "palette.week",
   "role.student",
-  "shell.redoKeys",
-  "shell.undoKeys",
   "tool.rover",
 ];
 

@@ -10,7 +10,6 @@ import type { HourWords, HourWriter } from "../hours";
 import type { Place } from "../ways";
 import type { AbsenceKind } from "../wire/AbsenceKind";
 import type { AbsenceStatus } from "../wire/AbsenceStatus";
-import type { BulkSource } from "../wire/BulkSource";
 import type { EntrySort } from "../wire/EntrySort";
 import type { Failure } from "../wire/Failure";
 import type { FileWhy } from "../wire/FileWhy";
@@ -26,6 +25,7 @@ import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
 import type { CoverWords } from "./cover";
+import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
@@ -280,27 +280,7 @@ export interface Words extends ListWords {
   palette: PaletteWords;
   cover: CoverWords;
 
-  history: {
-    title: string;
-    lead: string;
-    empty: string;
-    who: string;
-    when: string;
-    what: string;
-    older: string;
-    at(day: string, clock: string): string;
-    andMore(count: number): string;
-    added(what: string): string;
-    changed(what: string): string;
-    removed(what: string): string;
-    seasonSet: string;
-    named(count: number): string;
-    undone(what: string): string;
-    redone(what: string): string;
-    earlier: string;
-    bulk: Record<BulkSource, string>;
-    absenceOf(kind: AbsenceKind, person: string, days: string): string;
-  };
+  history: HistoryWords;
 }
 
 /** A language at work: its words, and dates and hours written its way. */

@@ -9,7 +9,7 @@ export const history: Screens = {
       await page.getByRole("button", { name: words.shell.undo }).first().click();
       await goTo("history")(page, words);
       await page
-        .getByText(/Live Sandkassen/)
+        .getByRole("cell", { name: /Live Sandkassen/ })
         .first()
         .waitFor();
     },

@@ -2,6 +2,7 @@
 
 import type { Words } from "../words";
 import { enCover } from "./cover";
+import { history } from "./history";
 import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
@@ -456,34 +457,5 @@ export const en: Words = {
   palette,
   cover: enCover,
 
-  history: {
-    title: "History",
-    lead: "Everything done in the season, latest first.",
-    empty: "Nothing has been changed yet.",
-    who: "Who",
-    when: "When",
-    what: "What",
-    older: "Show older",
-    at: (day, clock) => `${day} at ${clock}`,
-    andMore: (count) => `and ${count} more`,
-    added: (what) => `Added ${what}`,
-    changed: (what) => `Changed ${what}`,
-    removed: (what) => `Deleted ${what}`,
-    seasonSet: "Changed the season’s name, weeks or settings",
-    named: (count) => `Gave names to ${count === 1 ? "one person" : `${count} people`}`,
-    undone: (what) => `Undid: ${lowerFirst(what)}`,
-    redone: (what) => `Redid: ${lowerFirst(what)}`,
-    earlier: "an earlier change",
-    bulk: {
-      import: "Imported a file",
-      example: "Opened the example season",
-      together: "Several changes together",
-      booking: "Accepted an automatic booking",
-      newSeason: "Began the season",
-      rollForward: "Began the season from an earlier one",
-      anonymise: "Took away names",
-    },
-    absenceOf: (kind, person, days) =>
-      kind === "holiday" ? `holiday ${days} for ${person}` : `absence ${days} for ${person}`,
-  },
+  history,
 };

@@ -2,6 +2,7 @@
 
 import type { Words } from "../words";
 import { nbCover } from "./cover";
+import { history } from "./history";
 import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
@@ -434,34 +435,5 @@ export const nb: Words = {
   palette,
   cover: nbCover,
 
-  history: {
-    title: "Historikk",
-    lead: "Alt som er gjort i sesongen, det siste først.",
-    empty: "Ingenting er endret ennå.",
-    who: "Hvem",
-    when: "Når",
-    what: "Hva",
-    older: "Vis eldre",
-    at: (day, clock) => `${day} kl. ${clock}`,
-    andMore: (count) => `og ${count} til`,
-    added: (what) => `La til ${what}`,
-    changed: (what) => `Endret ${what}`,
-    removed: (what) => `Slettet ${what}`,
-    seasonSet: "Endret sesongens navn, uker eller innstillinger",
-    named: (count) => `Ga navn til ${count === 1 ? "én person" : `${count} personer`}`,
-    undone: (what) => `Angret: ${lowerFirst(what)}`,
-    redone: (what) => `Gjorde om: ${lowerFirst(what)}`,
-    earlier: "en tidligere endring",
-    bulk: {
-      import: "Importerte en fil",
-      example: "Åpnet eksempelsesongen",
-      together: "Flere endringer samlet",
-      booking: "Godtok en automatisk booking",
-      newSeason: "Begynte sesongen",
-      rollForward: "Begynte sesongen fra en tidligere",
-      anonymise: "Tok bort navn",
-    },
-    absenceOf: (kind, person, days) =>
-      kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,
-  },
+  history,
 };

@@ -1,0 +1,50 @@
+/** What a language must say of the history. */
+import type { AbsenceKind } from "../wire/AbsenceKind";
+import type { BulkSource } from "../wire/BulkSource";
+import type { Counted } from "./words";
+
+export interface HistoryWords {
+  title: string;
+  lead: string;
+  empty: string;
+  who: string;
+  when: string;
+  what: string;
+  older: string;
+  at(day: string, clock: string): string;
+  andMore(count: number): string;
+  seasonSet: string;
+  named(count: number): string;
+  undone(what: string): string;
+  redone(what: string): string;
+  earlier: string;
+  bulk: Record<BulkSource, string>;
+  absenceOf(kind: AbsenceKind, person: string, days: string): string;
+  /** What was done, before what it was done to. */
+  verbs: Record<"added" | "changed" | "removed", string>;
+  /** "Endret 12 sommervikarer" */
+  bulkCount(verb: string, count: number, noun: Counted): string;
+  ofPerson(noun: string, person: string): string;
+  loanOf(person: string, department: string, weeks: string): string;
+  raiseOf(person: string, weeks: string): string;
+  ruleOf(department: string, week: string): string;
+  wantedOf(role: string, department: string, weeks: string): string;
+  moduleOf(module: string): string;
+  sessionOf(trainer: string, day: string): string;
+  shiftOf(person: string, day: string): string;
+  withFacts(what: string, facts: readonly string[]): string;
+  /** "stillingsprosent 80 % → 100 %" */
+  fact(field: string, before: string, after: string): string;
+  nothing: string;
+  yes: string;
+  no: string;
+  filters: string;
+  concerns: string;
+  author: string;
+  everybody: string;
+  day: string;
+  noneFit: string;
+  showAll: string;
+  undoThis: string;
+  undoThisOf(what: string): string;
+}
