@@ -24,6 +24,7 @@ import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
 import { SettingsPlace } from "./settings/SettingsPlace";
+import { Failed } from "./start/Failed";
 import { Start } from "./start/Start";
 import { Temps } from "./temps/Temps";
 import { DepartmentPeople } from "./trainers/DepartmentPeople";
@@ -86,6 +87,7 @@ function Window() {
   const store = useStore();
   const phase = useSeasonState((state) => state.phase);
   const seasonId = useSeasonState((state) => state.season?.seasonId);
+  const trouble = useSeasonState((state) => state.trouble);
   const { way, go, back, forth } = useWays({ place: "board" });
   const place = way.place;
   const [side, setSide] = useState<Side | null>(null);
@@ -194,6 +196,7 @@ function Window() {
         {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
         <main>
           {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
+          {phase === "failed" && trouble && <Failed failure={trouble} />}
           {phase === "none" && (
             <Start onExample={() => store.openExample()} onImport={importing.choose} onTemplate={file.blankTemplate} />
           )}

@@ -1,7 +1,10 @@
 /** What must be said above every place: that a call failed, that this is the example, what was written or taken in. */
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
+import { useCallback, useEffect, useState } from "react";
 import { useSeasonState, useStore } from "./season/use";
+import type { Failure } from "./wire/Failure";
+import type { SeasonInList } from "./wire/SeasonInList";
 import { failureWords } from "./words/failure";
 import { useLanguage } from "./words/language";
 
@@ -9,6 +12,7 @@ export function Banners({ done, onSeen }: { done: string | null; onSeen: () => v
   return (
     <div className="app-banners">
       <Trouble />
+      <Archived />
       <Example />
       {done !== null && <Done what={done} onSeen={onSeen} />}
     </div>
@@ -19,7 +23,9 @@ function Trouble() {
   const { words } = useLanguage();
   const store = useStore();
   const trouble = useSeasonState((state) => state.trouble);
-  if (!trouble) return null;
+  const isFirst = useSeasonState((state) => state.phase === "failed");
+  // Where nothing can be shown, it is said in the place of everything.
+  if (!trouble || isFirst) return null;
   const { title, text, action } = failureWords(trouble, words);
   return (
     <div className="app-banner app-banner-trouble" role="alert">
@@ -28,8 +34,47 @@ function Trouble() {
         <strong>{title}. </strong>
         {text}
       </p>
-      <Button size="xsmall" onClick={() => (trouble.kind === "refused" ? store.dismissTrouble() : void store.open())}>
+      <Button size="xsmall" onClick={() => (isOnlyTold(trouble) ? store.dismissTrouble() : void store.open())}>
         {action}
+      </Button>
+    </div>
+  );
+}
+
+/** Whether nothing needs to be fetched anew: the open season is as it is shown. */
+function isOnlyTold({ kind }: Failure): boolean {
+  return kind === "refused" || kind === "archived" || kind === "unsuitable" || kind === "inUse";
+}
+
+/** A season that was put away: why nothing can be changed, and the way to change it. */
+function Archived() {
+  const { words } = useLanguage();
+  const store = useStore();
+  const seasonId = useSeasonState((state) => state.season?.seasonId);
+  const name = useSeasonState((state) => state.season?.head.name);
+  const [archived, setArchived] = useState<readonly string[]>([]);
+  const list = useCallback(
+    (seasons: readonly SeasonInList[]) => setArchived(seasons.filter((one) => one.isArchived).map(({ id }) => id)),
+    [],
+  );
+  const trouble = useSeasonState((state) => state.trouble);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another season, or a refusal, may have another answer
+  useEffect(() => {
+    if (seasonId) store.host.seasons().then(list, store.report);
+  }, [store, seasonId, list, trouble?.kind === "archived"]);
+  if (!seasonId || !archived.includes(seasonId)) return null;
+  const takeOut = () => {
+    store.host.archiveSeason(seasonId, false).then((seasons) => {
+      list(seasons);
+      store.dismissTrouble();
+    }, store.report);
+  };
+  return (
+    <div className="app-banner">
+      <InformationSquareIcon aria-hidden />
+      <p>{words.trouble.archived(name ?? "")}</p>
+      <Button size="xsmall" variant="tertiary" onClick={takeOut}>
+        {words.trouble.takeOut}
       </Button>
     </div>
   );

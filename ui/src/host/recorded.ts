@@ -52,6 +52,10 @@ export interface Recording {
   database?: DatabaseState;
   /** The database is new: `open` answers that there is no season yet. */
   isEmpty?: boolean;
+  /** The database cannot be opened. */
+  openFailure?: Failure;
+  /** The open season has been put away. */
+  isArchived?: boolean;
 }
 
 const lists = {
@@ -85,7 +89,7 @@ export function recordedHost(recording: Recording): Host {
   const { opened, sheets } = structuredClone(recording);
   let isOpen = !recording.isEmpty;
   let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
-  let archived = new Set<string>();
+  let archived = new Set<string>(recording.isArchived ? [recording.opened.seasonId] : []);
   const drafts = new Map<string, string>();
   const database: DatabaseState = structuredClone(recording.database ?? oneDatabase);
   const history: HistoryEntry[] = [];
@@ -296,7 +300,7 @@ export function recordedHost(recording: Recording): Host {
     Promise.reject({ kind } satisfies Failure);
 
   return {
-    open: () => later(isOpen ? opened : null),
+    open: () => (recording.openFailure ? Promise.reject(recording.openFailure) : later(isOpen ? opened : null)),
     openExample: () => {
       isOpen = true;
       return later(opened);

@@ -29,6 +29,7 @@ import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
+import type { TroubleWords } from "./trouble";
 
 /** One noun in the singular and the plural. */
 export interface Counted {
@@ -278,6 +279,7 @@ export interface Words extends ListWords {
 
   imports: ImportWords;
   palette: PaletteWords;
+  trouble: TroubleWords;
   cover: CoverWords;
 
   history: HistoryWords;

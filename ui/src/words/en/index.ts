@@ -7,6 +7,7 @@ import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
+import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -455,6 +456,7 @@ export const en: Words = {
 
   imports: enImports,
   palette,
+  trouble,
   cover: enCover,
 
   history,

@@ -7,6 +7,7 @@ import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
+import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
@@ -433,6 +434,7 @@ export const nb: Words = {
 
   imports: nbImports,
   palette,
+  trouble,
   cover: nbCover,
 
   history,
