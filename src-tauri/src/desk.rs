@@ -16,7 +16,7 @@ use skulder_exchange::season_json::{self, Import, SeasonFile};
 use skulder_season::change::{Changes, Edit};
 use skulder_season::command::BulkSource;
 use skulder_season::dates::{Day, Week};
-use skulder_season::history::{EntryId, HistoryEntry, Steps};
+use skulder_season::history::{HistoryEntry, Steps};
 use skulder_season::ids::{DepartmentId, EntityId, PersonId, SeasonId, in_letters};
 use skulder_season::person::{Naming, People};
 use skulder_season::refusal::{Problem, Refusal, Why};
@@ -34,10 +34,11 @@ use crate::open_season::OpenSeason;
 use importing::Importing;
 
 mod exporting;
+mod history;
 mod importing;
+mod seasons;
+mod steps;
 
-/// How many entries of the history are read at a time.
-const HISTORY_PAGE: u32 = 100;
 /// How far back undo reaches when a season is opened; further back, the history shows what was.
 const STEPS_BACK: u32 = 1000;
 
@@ -73,33 +74,6 @@ impl Desk {
         }
     }
 
-    /// Opens the season that was last at hand, or takes up what has happened to the one that is open. `None` where
-    /// there is no season yet.
-    pub(crate) async fn open(&self) -> Result<Option<Opened>, Failure> {
-        let _turn = self.turn.lock().await;
-        self.open_current().await
-    }
-
-    /// Opens the example season, and brings it in first where it is not there.
-    pub(crate) async fn open_example(&self) -> Result<Opened, Failure> {
-        let file = season_json::read(example::FILE).map_err(|_| Failure::Internal)?;
-        let _turn = self.turn.lock().await;
-        let store = self.store().await?;
-        if let Some(there) = self.load(store, &example::id()).await? {
-            store.set_current_season(there.id()).await?;
-            return Ok(self.show(there).opened());
-        }
-        self.bring_in(store, &example::id(), &file, BulkSource::Example).await
-    }
-
-    /// Takes the example season away and opens what is left.
-    pub(crate) async fn remove_example(&self) -> Result<Option<Opened>, Failure> {
-        let _turn = self.turn.lock().await;
-        self.store().await?.remove_season(&example::id()).await?;
-        self.show_nothing();
-        self.open_current().await
-    }
-
     /// Carries a command out, and names people.
     pub(crate) async fn execute(&self, command: Command, names: Vec<Naming>) -> Result<Answer, Failure> {
         // These come from the history alone: without its edits they would do nothing, and be entries all the same.
@@ -109,25 +83,6 @@ impl Desk {
         let _turn = self.turn.lock().await;
         let shown = self.shown()?;
         self.change(self.store().await?, &shown, &command, &names).await
-    }
-
-    /// Takes back the planner's latest change.
-    pub(crate) async fn undo(&self) -> Result<Answer, Failure> {
-        let _turn = self.turn.lock().await;
-        let shown = self.shown()?;
-        let store = self.store().await?;
-        let entry = self.entry(store, &shown, shown.steps().undo.last()).await?;
-        let edits = Changes::recorded(entry.edits).inverse().edits().to_vec();
-        self.change(store, &shown, &Command::Undo { entry: entry.id, edits }, &[]).await
-    }
-
-    /// Does again what the planner took back last.
-    pub(crate) async fn redo(&self) -> Result<Answer, Failure> {
-        let _turn = self.turn.lock().await;
-        let shown = self.shown()?;
-        let store = self.store().await?;
-        let entry = self.entry(store, &shown, shown.steps().redo.last()).await?;
-        self.change(store, &shown, &Command::Redo { entry: entry.id, edits: entry.edits }, &[]).await
     }
 
     /// What some commands would do, one after the other. Nothing is kept.
@@ -143,12 +98,6 @@ impl Desk {
             let entity = EntityId::Department(department.clone());
             refused(Some(entity.clone()), "week", Why::Unknown { entity })
         })
-    }
-
-    /// A page of the history, latest first: the entries before a revision.
-    pub(crate) async fn history(&self, before: Option<i64>) -> Result<Vec<HistoryEntry>, Failure> {
-        let shown = self.shown()?;
-        Ok(self.store().await?.history(shown.id(), before, HISTORY_PAGE).await?)
     }
 
     /// Tells of seasons that move, once a call has opened the database.
@@ -201,26 +150,6 @@ impl Desk {
         Stamp { entry: id.as_str().into(), at: Utc::now(), author: self.author.clone(), seed: id }
     }
 
-    async fn open_current(&self) -> Result<Option<Opened>, Failure> {
-        let store = self.store().await?;
-        // The season chosen last may have been removed from elsewhere.
-        let chosen = store.current_season().await?;
-        let others = store.seasons().await?.into_iter().map(|season| season.id);
-        for id in chosen.into_iter().chain(others) {
-            match self.shown() {
-                Ok(shown) if *shown.id() == id => {
-                    return Ok(Some(self.take_up(store, &shown).await?.open.opened()));
-                }
-                _ => {}
-            }
-            if let Some(open) = self.load(store, &id).await? {
-                return Ok(Some(self.show(open).opened()));
-            }
-        }
-        self.show_nothing();
-        Ok(None)
-    }
-
     async fn load(&self, store: &Store, id: &SeasonId) -> Result<Option<OpenSeason>, Failure> {
         let Some(loaded) = store.load(id).await? else { return Ok(None) };
         let mut history = store.history(id, None, STEPS_BACK).await?;
@@ -264,24 +193,6 @@ impl Desk {
         }
         store.set_current_season(id).await?;
         Ok(self.shown()?.opened())
-    }
-
-    /// An entry of the history that the planner is to undo or redo.
-    async fn entry(
-        &self,
-        store: &Store,
-        shown: &OpenSeason,
-        id: Option<&EntryId>,
-    ) -> Result<HistoryEntry, Failure> {
-        let Some(id) = id else { return Err(refused(None, "", Why::NothingLeft)) };
-        let mut before = None;
-        loop {
-            let page = store.history(shown.id(), before, HISTORY_PAGE).await?;
-            before = Some(page.last().ok_or(Failure::Internal)?.revision);
-            if let Some(entry) = page.into_iter().find(|entry| entry.id == *id) {
-                return Ok(entry);
-            }
-        }
     }
 
     /// Decides a command on a season, commits it and shows what became of it.
@@ -444,7 +355,7 @@ async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
     tokio::task::spawn_blocking(work).await.map_err(|_| Failure::Internal)
 }
 
-fn refused(entity: Option<EntityId>, field: &str, why: Why) -> Failure {
+pub(crate) fn refused(entity: Option<EntityId>, field: &str, why: Why) -> Failure {
     Failure::Refused {
         refusal: Refusal { problems: vec![Problem { command: 0, entity, field: field.into(), why }] },
     }

@@ -13,8 +13,7 @@ use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
 use skulder_season::dates::Week;
-use skulder_season::history::HistoryEntry;
-use skulder_season::ids::DepartmentId;
+use skulder_season::ids::{DepartmentId, SeasonId};
 use skulder_season::person::Naming;
 use skulder_season::sheet::WeekSheet;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
@@ -22,8 +21,12 @@ use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
-use crate::answer::{Answer, Failure, ImportPreview, ImportRows, Opened, Previewed, ShellSettings, Theme};
+use crate::answer::{
+    Answer, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview, ImportRows, Opened, Previewed,
+    ShellSettings, Theme, Undone,
+};
 use crate::desk::Desk;
+use crate::drafts::DraftsFile;
 use crate::settings::SettingsFile;
 
 /// What can be brought in.
@@ -54,8 +57,16 @@ pub(crate) async fn open_example(desk: State<'_, Desk>) -> Result<Opened, Failur
 }
 
 #[tauri::command]
-pub(crate) async fn remove_example(desk: State<'_, Desk>) -> Result<Option<Opened>, Failure> {
-    desk.remove_example().await
+pub(crate) async fn open_season(desk: State<'_, Desk>, season: Given<SeasonId>) -> Result<Opened, Failure> {
+    desk.open_season(&season.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_season(
+    desk: State<'_, Desk>,
+    season: Given<SeasonId>,
+) -> Result<Option<Opened>, Failure> {
+    desk.remove_season(&season.0).await
 }
 
 #[tauri::command]
@@ -77,7 +88,7 @@ pub(crate) async fn preview(
 }
 
 #[tauri::command]
-pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<Answer, Failure> {
+pub(crate) async fn undo(desk: State<'_, Desk>) -> Result<Undone, Failure> {
     desk.undo().await
 }
 
@@ -99,8 +110,9 @@ pub(crate) async fn week(
 pub(crate) async fn history(
     desk: State<'_, Desk>,
     before: Given<Option<i64>>,
-) -> Result<Vec<HistoryEntry>, Failure> {
-    desk.history(before.0).await
+    filter: Given<HistoryFilter>,
+) -> Result<HistoryPage, Failure> {
+    desk.history(before.0, &filter.0).await
 }
 
 #[tauri::command]
@@ -221,18 +233,31 @@ pub(crate) async fn choose_view(
 }
 
 #[tauri::command]
+pub(crate) async fn drafts(file: State<'_, DraftsFile>) -> Result<Vec<Draft>, Failure> {
+    Ok(file.read())
+}
+
+#[tauri::command]
+pub(crate) async fn keep_draft(
+    file: State<'_, DraftsFile>,
+    key: Given<String>,
+    text: Given<Option<String>>,
+) -> Result<(), Failure> {
+    file.keep(key.0, text.0)
+}
+
+#[tauri::command]
 pub(crate) async fn settings(file: State<'_, SettingsFile>) -> Result<ShellSettings, Failure> {
     Ok(file.read())
 }
 
 #[tauri::command]
-pub(crate) async fn set_theme(
+pub(crate) async fn set_settings(
     app: AppHandle,
     file: State<'_, SettingsFile>,
-    theme: Given<Theme>,
+    settings: Given<ShellSettings>,
 ) -> Result<ShellSettings, Failure> {
-    let settings = ShellSettings { theme: theme.0, ..file.read() };
-    file.write(settings).map_err(|error| Failure::unavailable(&error))?;
+    let settings = file.write(settings.0).map_err(|error| Failure::unavailable(&error))?;
     show_theme(&app, settings.theme);
     Ok(settings)
 }

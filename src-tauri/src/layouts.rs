@@ -18,7 +18,7 @@ use skulder_exchange::lists::preview::SheetSummary;
 use skulder_exchange::workbook::{Row, Sheet, Value};
 use skulder_season::ids::in_letters;
 
-use crate::settings::write_whole;
+use crate::kept_file::write_whole;
 
 /// In how many rows from the top headers are looked for.
 const HEADERS_WITHIN: u32 = 15;

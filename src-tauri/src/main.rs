@@ -9,8 +9,10 @@
 mod answer;
 mod clock;
 mod desk;
+mod drafts;
 mod example;
 mod ipc;
+mod kept_file;
 mod layouts;
 mod news;
 mod open_season;
@@ -25,6 +27,7 @@ use tauri::Manager as _;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::drafts::DraftsFile;
 use crate::layouts::LayoutsFile;
 use crate::settings::SettingsFile;
 
@@ -57,7 +60,8 @@ fn main() {
         .invoke_handler(tauri::generate_handler![
             ipc::open,
             ipc::open_example,
-            ipc::remove_example,
+            ipc::open_season,
+            ipc::remove_season,
             ipc::execute,
             ipc::preview,
             ipc::undo,
@@ -75,8 +79,10 @@ fn main() {
             ipc::choose_export,
             ipc::choose_template,
             ipc::choose_view,
+            ipc::drafts,
+            ipc::keep_draft,
             ipc::settings,
-            ipc::set_theme,
+            ipc::set_settings,
         ])
         .on_window_event(news::of_files)
         .setup(move |app| {
@@ -84,6 +90,7 @@ fn main() {
             let settings = SettingsFile::within(&folder);
             ipc::show_theme(app.handle(), settings.read().theme);
             app.manage(settings);
+            app.manage(DraftsFile::within(&folder));
             let clock = start.today.map_or(Clock::Machine, Clock::Fixed);
             let layouts = LayoutsFile::within(&folder);
             app.manage(Desk::new(start.database, author(), clock, layouts, start.file));

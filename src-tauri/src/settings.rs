@@ -1,72 +1,92 @@
 //! The program's own settings, in a small file in the user's configuration folder.
 //!
 //! Not a season's settings, which are part of the season, and not where the window stands, which
-//! `tauri-plugin-window-state` remembers. Nothing here is worth a failed start: a file that is missing or not
-//! readable counts as the defaults.
+//! `tauri-plugin-window-state` remembers.
+//!
+//! The trap: another version of the program may have written the file. Each setting is read for itself, and one that is
+//! missing or unknown counts as its default.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
-use crate::answer::ShellSettings;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use crate::answer::{Language, ShellSettings, Theme};
+use crate::kept_file::KeptFile;
 
 /// Where the settings are kept.
 #[derive(Debug, Clone)]
-pub(crate) struct SettingsFile {
-    path: PathBuf,
+pub(crate) struct SettingsFile(KeptFile<Kept>);
+
+/// What is in the file.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Kept {
+    #[serde(deserialize_with = "or_default")]
+    theme: Theme,
+    #[serde(deserialize_with = "or_default")]
+    language: Language,
 }
 
 impl SettingsFile {
     /// The file in a folder, which need not be there yet.
     pub(crate) fn within(folder: &Path) -> Self {
-        Self { path: folder.join("settings.json") }
+        Self(KeptFile::within(folder, "settings.json"))
     }
     /// The settings as they were kept last.
     pub(crate) fn read(&self) -> ShellSettings {
-        fs::read(&self.path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        self.0.read().settings()
     }
     /// Keeps the settings.
-    pub(crate) fn write(&self, settings: ShellSettings) -> io::Result<()> {
-        let folder = self.path.parent().expect("the file lies in a folder");
-        fs::create_dir_all(folder)?;
-        write_whole(&self.path, &serde_json::to_vec_pretty(&settings)?)
+    pub(crate) fn write(&self, settings: ShellSettings) -> io::Result<ShellSettings> {
+        let ShellSettings { theme, language } = settings;
+        let kept = self.0.change(|kept| {
+            kept.theme = theme;
+            kept.language = language;
+        })?;
+        Ok(kept.settings())
     }
 }
 
-/// Writes a file so that it is there either as it was or as it should be, never by halves.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".part");
-    let unfinished = PathBuf::from(unfinished);
-    let written = File::create(&unfinished).and_then(|mut file| {
-        file.write_all(bytes)?;
-        // Before the rename, or a crash could leave the name with nothing behind it.
-        file.sync_all()?;
-        fs::rename(&unfinished, path)
-    });
-    if written.is_err() {
-        // What is left over helps nobody, and the first error is the one to tell.
-        let _ = fs::remove_file(&unfinished);
+impl Kept {
+    fn settings(&self) -> ShellSettings {
+        ShellSettings { theme: self.theme, language: self.language }
     }
-    written
+}
+
+/// Reads a setting, or the default where it is of a kind unknown here.
+fn or_default<'de, D: Deserializer<'de>, T: Default + DeserializeOwned>(setting: D) -> Result<T, D::Error> {
+    let setting = Value::deserialize(setting)?;
+    Ok(serde_json::from_value(setting).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
-    use crate::answer::Theme;
 
     #[test]
-    fn settings_are_kept_and_a_spoilt_file_counts_as_none() {
+    fn settings_are_kept_and_each_is_read_for_itself() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = SettingsFile::within(&folder.path().join("not there yet"));
-        assert_eq!(file.read(), ShellSettings::default(), "no file is no reason to fail");
+        let file = SettingsFile::within(folder.path());
+        let english = ShellSettings { theme: Theme::Dark, language: Language::En };
+        assert_eq!(file.write(english).expect("the folder is there"), english);
+        assert_eq!(file.read(), english, "what was written is read");
 
-        file.write(ShellSettings { theme: Theme::Dark, ..ShellSettings::default() })
-            .expect("the folder is made");
-        assert_eq!(file.read().theme, Theme::Dark, "what was written is read");
-
-        fs::write(&file.path, "{\"theme\": \"dar").expect("the file is there");
-        assert_eq!(file.read(), ShellSettings::default(), "half a file is no reason to fail");
+        for (text, expected) in [
+            (r#"{"theme": "dark"}"#, ShellSettings { theme: Theme::Dark, ..ShellSettings::default() }),
+            (
+                r#"{"theme": "sepia", "language": "en"}"#,
+                ShellSettings { language: Language::En, ..ShellSettings::default() },
+            ),
+            (r#"{"theme": ["dark"], "language": 7, "later": {}}"#, ShellSettings::default()),
+            ("[]", ShellSettings::default()),
+        ] {
+            fs::write(folder.path().join("settings.json"), text).expect("the folder is there");
+            assert_eq!(file.read(), expected, "as much of {text} as is known");
+        }
     }
 }

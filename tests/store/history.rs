@@ -12,6 +12,7 @@ use crate::planner::Planner;
 
 on_both_engines!(
     entries_come_in_order_and_in_pages,
+    everybody_who_made_an_entry_is_listed_once,
     an_entry_is_kept_as_it_was_asked_for,
     undo_and_redo_survive_closing,
     what_made_the_season_cannot_be_undone,
@@ -43,6 +44,18 @@ async fn entries_come_in_order_and_in_pages(place: Place) {
     let since = async |base| anna.store.entries_since(anna.id(), base).await.expect("entries can be read");
     assert_eq!(revisions(&since(6).await), [7, 8, 9], "to catch up, in the order in which they happened");
     assert!(since(9).await.is_empty());
+}
+
+async fn everybody_who_made_an_entry_is_listed_once(place: Place) {
+    let mut anna = planner(&place).await;
+    let command = Command::Add { entry: making::department("10", "Nord") };
+    let mut entry = anna.entry(command, Vec::new()).expect("the command is fine");
+    entry.stamp.author = "Aase".into();
+    anna.commit(&entry).await;
+    let authors = anna.store.authors(anna.id()).await.expect("they can be read");
+    assert_eq!(authors.len(), 2, "one entry or nine, each is named once");
+    assert_eq!(authors[0], "Aase", "by name");
+    assert!(anna.store.authors(&"winter".into()).await.expect("it can be asked").is_empty());
 }
 
 async fn an_entry_is_kept_as_it_was_asked_for(place: Place) {

@@ -205,6 +205,12 @@ impl Store {
         history::before(&mut reading, season, revision, limit.into()).await.map_err(self.fault())
     }
 
+    /// Everybody who has made an entry of a season's history, in the order of their names.
+    pub async fn authors(&self, season: &SeasonId) -> Result<Vec<String>, StoreError> {
+        let mut reading = self.reading().await?;
+        history::authors(&mut reading, season).await.map_err(self.fault())
+    }
+
     /// The names of some people, in no order; those who have none are left out.
     pub async fn names(&self, season: &SeasonId, people: &[PersonId]) -> Result<Vec<Naming>, StoreError> {
         let mut reading = self.reading().await?;

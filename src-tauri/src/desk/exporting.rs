@@ -11,7 +11,7 @@ use skulder_season::person::People;
 
 use super::{Desk, apart, file_name, random_id};
 use crate::answer::Failure;
-use crate::settings::write_whole;
+use crate::kept_file::write_whole;
 
 impl Desk {
     /// A file name for the open season.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::Local;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::de::DeserializeOwned;
@@ -20,8 +21,10 @@ use skulder_season::person::Person;
 use skulder_season::season::AnyEntry;
 use tempfile::TempDir;
 
+use super::history::PAGE;
 use super::*;
-use crate::answer::ImportPreview;
+use crate::answer::{HistoryFilter, ImportPreview, ShellSettings, Undone};
+use crate::drafts::DraftsFile;
 use crate::reading;
 
 mod lists;
@@ -87,6 +90,18 @@ fn red_cells(opened: &Opened) -> usize {
     opened.blocks.iter().flat_map(|block| &block.cells).filter(|cell| cell.status == Status::Red).count()
 }
 
+/// Every entry of the history, as long as it fits on a page.
+async fn history(desk: &Desk) -> Vec<HistoryEntry> {
+    desk.history(None, &HistoryFilter::default()).await.expect("the history is there").entries
+}
+
+async fn undone(desk: &Desk) -> Answer {
+    match desk.undo().await {
+        Ok(Undone::Moved { answer }) => *answer,
+        other => panic!("{other:?} moves no season"),
+    }
+}
+
 async fn opened(desk: &Desk) -> Opened {
     desk.open().await.expect("the database opens").expect("it has a season")
 }
@@ -110,7 +125,7 @@ async fn a_new_database_has_no_season_and_the_example_is_brought_in_opened_and_r
     assert_eq!(desk.open_example().await.as_ref(), Ok(&example), "opening it again changes nothing");
     assert_eq!(opened(&office.planner("kari")).await, example, "and it is what a restart opens");
 
-    assert_eq!(desk.remove_example().await, Ok(None), "nothing else is there");
+    assert_eq!(desk.remove_season(&example::id()).await, Ok(None), "nothing else is there");
     assert_eq!(desk.open().await, Ok(None));
     assert_eq!(red_cells(&desk.open_example().await.expect("it can be brought in anew")), 16);
 }
@@ -156,7 +171,7 @@ async fn undo_and_redo_go_on_after_a_restart() {
 
     let desk = office.planner("kari");
     assert!(opened(&desk).await.steps.can_undo, "the step is still there");
-    let undone = desk.undo().await.expect("nobody touched it since");
+    let undone = undone(&desk).await;
     assert_eq!(undone.outcome.municipality.red_cells, 16);
     assert!(undone.steps.can_redo);
 
@@ -183,15 +198,12 @@ async fn a_step_far_back_in_the_history_is_found() {
     desk.execute(command, Vec::new()).await.expect("carried out");
     let other = office.planner("per");
     opened(&other).await;
-    for days in 0..=HISTORY_PAGE {
+    for days in 0..=PAGE {
         let last = if days.is_multiple_of(2) { "2027-08-09" } else { "2027-08-08" };
         let command = moved(&other, "a-012", "2027-07-12", last);
         other.execute(command, Vec::new()).await.expect("carried out");
     }
-    assert_eq!(
-        desk.undo().await.expect("it is still the latest of one's own").outcome.municipality.red_cells,
-        16
-    );
+    assert_eq!(undone(&desk).await.outcome.municipality.red_cells, 16, "it is still the latest of one's own");
 }
 
 #[tokio::test]
@@ -252,7 +264,7 @@ async fn a_holiday_of_somebody_removed_meanwhile_conflicts() {
 async fn a_season_removed_meanwhile_is_not_waited_for() {
     let office = Office::new();
     let (kari, per) = (office.planner_at_example("kari").await, office.planner_at_example("per").await);
-    per.remove_example().await.expect("removed");
+    per.remove_season(&example::id()).await.expect("removed");
     assert_eq!(kari.execute(remedy(&kari), Vec::new()).await, Err(Failure::NothingOpen));
     assert_eq!(kari.open().await, Ok(None));
 }
@@ -301,7 +313,7 @@ async fn a_change_that_changes_nothing_is_no_entry() {
     let as_it_is = Command::Change { entry: AnyEntry::Absence(absence(&desk, "a-014")) };
     let answer = desk.execute(as_it_is, Vec::new()).await.expect("nothing is wrong with it");
     assert_eq!(answer.outcome.revision, 1, "the season stays at its revision");
-    assert_eq!(desk.history(None).await.expect("the history is there").len(), 1);
+    assert_eq!(history(&desk).await.len(), 1);
 }
 
 #[tokio::test]
@@ -309,11 +321,69 @@ async fn the_history_is_read_latest_first_and_holds_no_name() {
     let office = Office::new();
     let desk = office.planner_at_example("kari").await;
     desk.execute(remedy(&desk), Vec::new()).await.expect("carried out");
-    let history = desk.history(None).await.expect("the history is there");
+    let history = history(&desk).await;
     assert_eq!(history.iter().map(|entry| entry.revision).collect::<Vec<_>>(), [2, 1]);
-    assert_eq!(desk.history(Some(2)).await.expect("likewise").len(), 1, "those before a revision");
     let text = serde_json::to_string(&history).expect("it goes over the wire");
     assert!(!text.contains("Liksomhaug"), "names are nowhere but in their table");
+}
+
+#[tokio::test]
+async fn the_history_is_read_a_page_at_a_time_and_filtered() {
+    let office = Office::new();
+    let (kari, per) = (office.planner_at_example("kari").await, office.planner_at_example("per").await);
+    kari.execute(remedy(&kari), Vec::new()).await.expect("carried out");
+    opened(&per).await;
+    for days in 0..=PAGE {
+        let last = if days.is_multiple_of(2) { "2027-08-09" } else { "2027-08-08" };
+        per.execute(moved(&per, "a-012", "2027-07-12", last), Vec::new()).await.expect("carried out");
+    }
+    opened(&kari).await;
+    let page = async |before, filter: &HistoryFilter| {
+        let page = kari.history(before, filter).await.expect("the history is there");
+        assert_eq!(page.authors, ["kari", "per"], "everybody, whoever is asked for");
+        let revisions: Vec<i64> = page.entries.iter().map(|entry| entry.revision).collect();
+        (revisions, page.next)
+    };
+    let all = i64::from(PAGE) + 3;
+    let latest = page(None, &HistoryFilter::default()).await;
+    assert_eq!(latest, ((4..=all).rev().collect(), Some(4)), "a page of the latest");
+    assert_eq!(page(latest.1, &HistoryFilter::default()).await, (vec![3, 2, 1], None), "and what was before");
+
+    let of = |author: &str| HistoryFilter { author: Some(author.into()), ..HistoryFilter::default() };
+    assert_eq!(page(None, &of("kari")).await, (vec![2, 1], None), "however far back they are");
+    let others = page(None, &of("per")).await;
+    assert_eq!((others.0.len(), others.1), (PAGE as usize, Some(4)), "the rest is another page");
+    assert_eq!(page(others.1, &of("per")).await, (vec![3], None));
+    assert_eq!(page(None, &of("anna")).await, (Vec::new(), None), "nobody");
+
+    let today = Local::now().date_naive();
+    let on = |day| HistoryFilter { day: Some(day), ..of("kari") };
+    assert_eq!(page(None, &on(today)).await.0, [2, 1], "unless it is midnight just now");
+    assert_eq!(page(None, &on(today.pred_opt().expect("a day"))).await.0, [] as [i64; 0]);
+}
+
+#[tokio::test]
+async fn another_season_is_opened_and_removed_and_the_first_goes_on() {
+    let office = Office::new();
+    let desk = office.planner_at_example("kari").await;
+    let text = std::str::from_utf8(example::FILE).expect("the file is UTF-8");
+    let file = office.file("sommer.json", &text.replace("eksempel-2027", "sommer-2027"));
+    let Ok(ImportPreview::Ready { token, .. }) = desk.look_at_file(&file).await else {
+        panic!("nothing is wrong with the file")
+    };
+    let own = desk.accept_import(&token).await.expect("it is brought in");
+    let id = own.season_id.clone();
+
+    let example = desk.open_season(&example::id()).await.expect("it is there");
+    assert!(example.is_example);
+    assert_eq!(
+        opened(&office.planner("kari")).await.season_id,
+        example.season_id,
+        "a restart opens it as well"
+    );
+    assert_eq!(desk.remove_season(&id).await, Ok(Some(example)), "what is open stays so");
+    assert_eq!(desk.open_season(&id).await, Err(Failure::Stale { by: None }), "it is gone");
+    assert_eq!(desk.remove_season(&id).await.map(|open| open.is_some()), Ok(true), "and may go twice");
 }
 
 #[tokio::test]
@@ -555,11 +625,16 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
         json!({"view": "holidays", "trainers": null}),
         json!({"view": "temps", "temps": ["v-930006"]}),
     ];
+    let filter =
+        json!({"concerns": {"noun": "trainer", "id": "t-910001"}, "author": "kari", "day": "2027-04-05"});
+    let draft = json!({"key": "eksempel-2027/a", "text": "{}"});
+    let settings = json!({"theme": "contrast", "language": "en"});
     let others = [json!("d-4101"), json!("2027-W27"), json!(12), json!("light"), Value::Null];
 
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let office = Office::new();
+    let drafts = DraftsFile::within(&office.path("settings"));
     let desk = runtime.block_on(office.planner_at_example("kari"));
     // What is pasted here does not take the place of the list that is revised there.
     let other_desk = runtime.block_on(office.planner_at_example("per"));
@@ -589,10 +664,21 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     TestRunner::new(cases)
         .run(&(0..commands.len(), 0..others.len(), wrong), |(command, other, wrong)| {
             let (mut choices, mut view) = (choices.clone(), views[command % views.len()].clone());
+            let (mut filter, mut draft, mut settings) = (filter.clone(), draft.clone(), settings.clone());
             let (mut command, mut names, mut other) =
                 (commands[command].clone(), names.clone(), others[other].clone());
             for (place, value) in &wrong {
-                for document in [&mut command, &mut names, &mut other, &mut choices, &mut view] {
+                let documents = [
+                    &mut command,
+                    &mut names,
+                    &mut other,
+                    &mut choices,
+                    &mut view,
+                    &mut filter,
+                    &mut draft,
+                    &mut settings,
+                ];
+                for document in documents {
                     replace(document, &mut place.index(16), value);
                 }
             }
@@ -613,8 +699,24 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     (_, Ok(week)) => answers.push(desk.week(&"d-4101".into(), week).err()),
                     (department, week) => answers.extend([department.err(), week.err()]),
                 }
-                match parsed::<Option<i64>>(&other) {
-                    Ok(before) => answers.push(desk.history(before).await.err()),
+                match (parsed::<Option<i64>>(&other), parsed::<HistoryFilter>(&filter)) {
+                    (Ok(before), Ok(filter)) => answers.push(desk.history(before, &filter).await.err()),
+                    (before, filter) => answers.extend([before.err(), filter.err()]),
+                }
+                match (parsed::<String>(&draft["key"]), parsed::<Option<String>>(&draft["text"])) {
+                    (Ok(key), Ok(text)) => answers.push(drafts.keep(key, text).err()),
+                    (key, text) => answers.extend([key.err(), text.err()]),
+                }
+                // A season is opened and removed by whom nobody waits for.
+                match parsed::<SeasonId>(&other) {
+                    Ok(season) => {
+                        let opened = other_desk.open_season(&season).await.err();
+                        let is_gone = opened == Some(Failure::Stale { by: None });
+                        answers.extend([
+                            opened.filter(|_| !is_gone),
+                            other_desk.remove_season(&season).await.err(),
+                        ]);
+                    }
                     wrong => answers.push(wrong.err()),
                 }
                 match parsed::<String>(&other) {
@@ -637,7 +739,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     Ok(view) => answers.push(desk.write_view(&office.path("ut.csv"), view).await.err()),
                     wrong => answers.push(wrong.err()),
                 }
-                answers.push(parsed::<crate::answer::Theme>(&other).err());
+                answers.push(parsed::<ShellSettings>(&settings).err());
                 for failure in answers.into_iter().flatten() {
                     prop_assert!(
                         matches!(failure, Failure::Refused { .. } | Failure::Malformed),

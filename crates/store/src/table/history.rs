@@ -92,6 +92,17 @@ pub(crate) async fn before(
     fetch(connection, sql, values).await?.iter().map(read).collect()
 }
 
+/// Everybody who has made an entry, by name.
+pub(crate) async fn authors(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+) -> Result<Vec<String>, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    let sql = "select distinct author from history where season = $1 order by author";
+    fetch(connection, sql.to_owned(), values).await?.iter().map(|row| row.try_get(0)).collect()
+}
+
 fn read(row: &AnyRow) -> Result<HistoryEntry, sqlx::Error> {
     let command = serde_json::from_str(row.try_get("command")?);
     let edits = match row.try_get::<i64, _>("format")? {

@@ -132,7 +132,7 @@ async fn a_list_is_looked_at_mended_and_brought_in_as_one_step() {
     assert_eq!((accepted.revision, red_cells(&accepted)), (2, 15));
     assert_eq!(desk.accept_import(&mended.token).await, Err(Failure::Malformed), "a list is accepted once");
     assert_eq!(opened(&office.planner("kari")).await, accepted, "a restart finds it");
-    let history = desk.history(None).await.expect("the history is there");
+    let history = history(&desk).await;
     let text = serde_json::to_string(&history).expect("it goes over the wire");
     assert!(!text.contains("Ukjent"), "names are nowhere but in their table");
 
@@ -201,7 +201,7 @@ async fn a_season_removed_under_a_list_is_not_brought_back() {
     let office = Office::new();
     let (kari, per) = (office.planner_at_example("kari").await, office.planner_at_example("per").await);
     let looked = look(&kari, &office.file("ferie.csv", HOLIDAYS)).await;
-    per.remove_example().await.expect("removed");
+    per.remove_season(&example::id()).await.expect("removed");
     assert_eq!(kari.accept_import(&looked.token).await, Err(Failure::NothingOpen));
     assert_eq!(kari.open().await, Ok(None));
 }
