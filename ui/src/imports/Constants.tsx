@@ -91,10 +91,10 @@ function Constant(props: {
       {few ? (
         <Select label={label} size="small" value={text ?? ""} onChange={({ target }) => say(target.value)}>
           <option value="">{words.imports.noConstant}</option>
-          {text !== null && !few.includes(text) && <option value={text}>{text}</option>}
-          {few.map((word) => (
-            <option key={word} value={word}>
-              {word}
+          {text !== null && !few.some(({ value }) => value === text) && <option value={text}>{text}</option>}
+          {few.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </Select>

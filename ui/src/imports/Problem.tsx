@@ -9,7 +9,7 @@ import { useLanguage } from "../words/language";
 import { cellKey, withFix, withRow } from "./choices";
 import type { Part } from "./ListsStep";
 import type { Review } from "./review";
-import { makesPeople, reasonOf } from "./tell";
+import { calledIn, makesPeople, reasonOf } from "./tell";
 
 interface ProblemProps {
   review: Review;
@@ -89,7 +89,8 @@ function settledIn({ why }: CellProblem, sheet: string, hasDepartments: boolean)
 
 /** A field over the bad cell. What is typed is said with Enter or as the field is left; Escape takes it back. */
 function Mend({ review, row, problem, index, column, said, onGoOn }: ProblemProps & { column: number }) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const { cell, field, why } = problem;
   const place = { sheet: row.sheet, row: row.row, column };
   const key = cellKey(place);
@@ -126,7 +127,7 @@ function Mend({ review, row, problem, index, column, said, onGoOn }: ProblemProp
         {!known.includes(value) && <option value={value}>{value || words.imports.noValue}</option>}
         {known.map((word) => (
           <option key={word} value={word}>
-            {word}
+            {calledIn(word, field, row.kind, language)}
           </option>
         ))}
       </Select>

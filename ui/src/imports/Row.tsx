@@ -4,6 +4,7 @@ import { memo } from "react";
 import { TextButton } from "../components/TextButton";
 import type { FieldChange } from "../wire/FieldChange";
 import type { Fix } from "../wire/Fix";
+import type { ListKind } from "../wire/ListKind";
 import type { ListSummary } from "../wire/ListSummary";
 import type { RowChoice } from "../wire/RowChoice";
 import type { RowPreview } from "../wire/RowPreview";
@@ -12,7 +13,7 @@ import { type CellPlace, withoutFix, withRow } from "./choices";
 import type { Part } from "./ListsStep";
 import { Problem } from "./Problem";
 import type { Review } from "./review";
-import { noticeOf } from "./tell";
+import { calledIn, noticeOf } from "./tell";
 import { VerdictMark } from "./VerdictMark";
 
 interface RowProps {
@@ -67,7 +68,7 @@ export const Row = memo(function Row(props: RowProps) {
           <span className="imports-changes">
             {isChosen && <ChoiceOfWeeks {...props} />}
             {(row.verdict === "rejected" ? [] : changes).map((change) => (
-              <Change key={change.field} change={change} />
+              <Change key={change.field} change={change} kind={row.kind} />
             ))}
           </span>
         )}
@@ -132,18 +133,20 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function Change({ change: { field, before, after } }: { change: FieldChange }) {
-  const { words } = useLanguage();
+function Change({ change: { field, before, after }, kind }: { change: FieldChange; kind: ListKind }) {
+  const language = useLanguage();
+  const { words } = language;
+  const said = (text: string) => calledIn(text, field, kind, language);
   return (
     <span className="imports-change">
       <span className="imports-change-field">{words.field[field]}</span>{" "}
       {before !== "" && (
         <>
-          <span className="imports-before">{before}</span> <span aria-hidden>→</span>
+          <span className="imports-before">{said(before)}</span> <span aria-hidden>→</span>
           <span className="imports-unseen"> {words.imports.becomesNow} </span>{" "}
         </>
       )}
-      {after === "" ? <em>{words.imports.emptied}</em> : <span className="imports-after">{after}</span>}
+      {after === "" ? <em>{words.imports.emptied}</em> : <span className="imports-after">{said(after)}</span>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** Facts about files as sentences, and the values people choose among as words. */
+import { readDay } from "../dates";
 import type { CellNoticeWhat } from "../wire/CellNoticeWhat";
 import type { CellWhy } from "../wire/CellWhy";
 import type { ColumnMeaning } from "../wire/ColumnMeaning";
@@ -6,6 +7,7 @@ import type { Field } from "../wire/Field";
 import type { ListKind } from "../wire/ListKind";
 import type { Mark } from "../wire/Mark";
 import type { Unreadable } from "../wire/Unreadable";
+import { nb } from "../words/nb";
 import type { Language, Words } from "../words/words";
 
 export function reasonOf<W extends CellWhy["why"]>(why: Extract<CellWhy, { why: W }>, words: Words): string {
@@ -54,24 +56,47 @@ export function makesPeople(kind: ListKind): boolean {
   return listsOfPeople.has(kind);
 }
 
-/** The words a field knows, where they are few; `null` where it is written freely. */
-export function choicesOf(field: Field, kind: ListKind | null, words: Words): readonly string[] | null {
+/** A value a field knows: as the core writes it, and as it is called. */
+export interface Known {
+  value: string;
+  label: string;
+}
+
+/** The values a field knows, where they are few; `null` where it is written freely. */
+export function choicesOf(field: Field, kind: ListKind | null, words: Words): readonly Known[] | null {
+  // The core writes as the template does: in bokmål, whatever the window speaks.
+  const written = known(field, kind, nb);
+  const called = known(field, kind, words);
+  return written && Object.entries(written).map(([one, value]) => ({ value, label: called?.[one] ?? value }));
+}
+
+/** A value as the core writes it, as it is called. */
+export function calledIn(text: string, field: Field | null, kind: ListKind | null, { words, date }: Language): string {
+  if (field === null || words === nb) return text;
+  const percent = /^(\d+) %$/.exec(text);
+  if (percent) return words.percent(Number(percent[1]));
+  const day = /^\d+\.\d+\.\d{4}$/.test(text) ? readDay(text, 2000) : null;
+  if (day) return date.dayAndYear(day);
+  return choicesOf(field, kind, words)?.find(({ value }) => value === text)?.label ?? text;
+}
+
+function known(field: Field, kind: ListKind | null, words: Words): Readonly<Record<string, string>> | null {
   switch (field) {
     case "role":
-      return Object.values(words.role);
+      return words.role;
     case "tool":
-      return Object.values(kind === "temps" || kind === "wanted" ? words.tempTool : words.tool);
+      return kind === "temps" || kind === "wanted" ? words.tempTool : words.tool;
     case "trainerKind":
-      return [words.people.superuser, words.people.instructor];
+      return { superuser: words.people.superuser, instructor: words.people.instructor };
     case "engagement":
-      return Object.values(words.engagement);
+      return words.engagement;
     case "absenceKind":
-      return Object.values(words.absenceKind);
+      return words.absenceKind;
     case "status":
-      return kind !== null && aboutAbsences.has(kind) ? Object.values(words.absenceStatus) : null;
+      return kind !== null && aboutAbsences.has(kind) ? words.absenceStatus : null;
     case "locked":
     case "homeCare":
-      return [words.imports.yes, words.imports.no];
+      return { yes: words.imports.yes, no: words.imports.no };
     default:
       return null;
   }

@@ -25,6 +25,7 @@ import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
 import type { CoverWords } from "./cover";
+import type { GuideWords } from "./guide";
 import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
@@ -278,6 +279,7 @@ export interface Words extends ListWords {
   moves: MoveWords;
 
   imports: ImportWords;
+  guide: GuideWords;
   palette: PaletteWords;
   trouble: TroubleWords;
   cover: CoverWords;

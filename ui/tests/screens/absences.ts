@@ -6,7 +6,7 @@ import { cell, type Screens } from "./screen";
 const holiday = async (page: Page, words: Words) => {
   await cell(page, "Sykehjem Nord", 27).click();
   await page
-    .getByRole("button", { name: new RegExp(`^${words.absenceKind.holiday} .*28.*7`) })
+    .getByRole("button", { name: new RegExp(`^${words.absenceKind.holiday} .*28\\D`) })
     .first()
     .click();
 };

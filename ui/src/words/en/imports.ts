@@ -218,7 +218,7 @@ export const enImports: ImportWords = {
   allRows: (all) => (all === 0 ? "No rows" : `${rows(all)}, none rejected`),
   movesCount: (count) => (count === 0 ? "No week changes" : `${weeks(count)} ${count === 1 ? "changes" : "change"}`),
   newSeason: "A new season",
-  next: (step) => `On to ${lowerFirst(step)}`,
+  next: (step) => `Continue to ${lowerFirst(step)}`,
   back: "Back",
   number,
   revising: "Looking again …",

@@ -2,6 +2,7 @@
 
 import type { Words } from "../words";
 import { enCover } from "./cover";
+import { enGuide } from "./guide";
 import { history } from "./history";
 import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
@@ -53,7 +54,7 @@ export const en: Words = {
       "December",
     ],
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    monthsShort: ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+    monthsShort: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     week: "week",
     weeks: "weeks",
     afterDay: "",
@@ -455,6 +456,7 @@ export const en: Words = {
   moves: enMoves,
 
   imports: enImports,
+  guide: enGuide,
   palette,
   trouble,
   cover: enCover,

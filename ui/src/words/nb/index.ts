@@ -2,6 +2,7 @@
 
 import type { Words } from "../words";
 import { nbCover } from "./cover";
+import { nbGuide } from "./guide";
 import { history } from "./history";
 import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
@@ -433,6 +434,7 @@ export const nb: Words = {
   moves: nbMoves,
 
   imports: nbImports,
+  guide: nbGuide,
   palette,
   trouble,
   cover: nbCover,

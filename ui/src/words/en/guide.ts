@@ -1,0 +1,388 @@
+/** English for the guide. */
+import type { GuideWords } from "../guide";
+
+export const enGuide: GuideWords = {
+  title: "How to",
+  tasks: "Tasks",
+  search: "What do you want to do?",
+  noneFound: (sought) => `Nothing about “${sought}”. Try another word.`,
+  found: (count) => `${count} ${count === 1 ? "task" : "tasks"}`,
+  allTasks: "All tasks",
+  close: "Close",
+  notes: "Good to know",
+  goTo: (place) => `Go to ${place}`,
+
+  task: {
+    startSeason: {
+      title: "Start a season",
+      lead: "A season is one summer: its weeks, the departments, the trainers with their holidays, and the temps.",
+      steps: [
+        "To look around first, choose “Try the example season”. Everything in it is made up, and “Remove the example” takes it away.",
+        "Begin a season of your own from the start page, or under “Settings”, “Seasons”. Give it a name, for example Summer 2027.",
+        "Choose the first and the last week. Include some weeks before the first temps arrive, for that is when they are to be trained.",
+        "Enter the departments, then the superusers with their holidays, and the temps last. If you have lists in Excel, you can bring in everything at once.",
+        "Go to “Board” and see which weeks are red.",
+      ],
+      notes: [
+        "Everything is saved as you work. At the top it says “Saved”.",
+        "Several seasons can lie in one database. You change between them under “Seasons”.",
+        "To do the same as last year, begin the new season from the old one.",
+      ],
+      soughtAs: "new begin get started create example demo first time year summer weeks",
+    },
+    departments: {
+      title: "Departments and the minimum",
+      lead: "Each department says how many superusers must be present while it has temps at work.",
+      steps: [
+        "Go to “Departments” and add a department. It needs only a name.",
+        "Write its “Cost centre” if you use one. The board sorts the departments by it.",
+        "Say whether the department is home care. Some training modules are only for home care.",
+        "Set “Least present”: so many superusers must be there in each week with temps or training. Usually 1.",
+      ],
+      notes: [
+        "When many new temps come at once, the requirement rises by itself: one trainer for every eight new temps. You change that number under “Settings”.",
+        "In weeks without temps and without training the requirement is 0, and the cell says “No need”.",
+        "A superuser counts as present with at least three working days in the week. That number can be changed too.",
+        "A department in use cannot be deleted before its superusers and temps have been moved.",
+      ],
+      soughtAs: "staffing requirement number add delete cost centre home care unit",
+    },
+    trainers: {
+      title: "Superusers, loans and raised positions",
+      lead: "The trainers are the departments’ superusers and the municipality’s instructors. The summer turns on their hours.",
+      steps: [
+        "Go to “Trainers” and add a superuser with name, department, role and position percentage.",
+        "Choose the tool: “Rover” or “Full client”. Whoever knows the full client also knows Rover, but not the other way round.",
+        "A superuser spends 30% of the working time on training. If something else is agreed for one person, write “Training per week”; that then counts instead.",
+        "If somebody leaves or begins on the way, write the first or the last day.",
+        "If a superuser is to help another department for some weeks, enter a loan: department, from week and to week. In those weeks the person counts there instead of at home.",
+        "If somebody raises their position for the summer, enter a raised position with weeks and percentage. It gives more hours for training in those weeks.",
+      ],
+      notes: [
+        "The instructors belong to the whole municipality. They are the reserve, and count in a department only when they have sessions there.",
+        "Medication training needs a nurse or a social educator, so the role must be right.",
+        "Ready for shift is about temps. A trainer always counts as trained.",
+        "A loan may turn one department green and another red. You see both before you save.",
+      ],
+      soughtAs: "instructor trainer lend borrow position percentage role tool hours capacity",
+    },
+    holidays: {
+      title: "Enter holidays",
+      lead: "The superusers’ holidays decide which weeks turn red. You see what a holiday does while you type.",
+      steps: [
+        "Go to “Trainers” and open a person. You can also click the name in a week that you opened from the board.",
+        "Choose “New absence”. For a holiday leave “Holiday” as it is; for anything else choose “Unavailable”. The reason is never stored.",
+        "Write weeks, for example 28 or 28–30. For single days write the first and the last day instead, for example 12/7.",
+        "Choose the status: “Wished” is a wish, “Fixed” is agreed, “Declined” does not count.",
+        "Tick “Locked” when the person alone decides, and the holiday must never be suggested for moving.",
+        "Look at the strip of the department: it shows how each week turns out. Drag across weeks to try others.",
+        "Choose “Save”. Before that nothing is changed.",
+      ],
+      notes: [
+        "A wished holiday counts as away too, so that you see the hole in time.",
+        "Notice of a holiday must be given two months before its first day. Skulder shows the date. It is advice, and does not stop you.",
+        "Moving a fixed holiday needs agreement. A wished one you may move freely.",
+        "A plan that gives a red week can be saved all the same. It stays red until something is done.",
+      ],
+      soughtAs: "absence weeks days wished fixed locked declined leave away notice deadline move",
+    },
+    temps: {
+      title: "Summer temps and unnamed seats",
+      lead: "Each temp’s training modules follow from role, tool and whether they have worked here before. The first day decides when they must be done.",
+      steps: [
+        "Go to “Summer temps” and add a temp with department, role, tool, position percentage, first and last day.",
+        "Choose the engagement: “New” needs everything, “Worked here before” only a refresher, “Raised position” nothing, unless the curriculum says otherwise.",
+        "If you do not know who it will be, enter the seat without a name. It is called something like Temp 3 and counts as a temp.",
+        "When you know who it is, open the seat and write the name. Everything else stays.",
+        "Open a temp to see the modules and how far they have come. Tick what has been completed, or what the temp is exempt from.",
+      ],
+      notes: [
+        "Ready for shift means that every module is completed. Late means that the first day has come or is near, and something remains.",
+        "Too early means trained more than 14 days before the first day: by then it is easily forgotten.",
+        "Select several rows to change them together. From Excel you can paste a whole list.",
+        "Permanent staff who raise their position for the summer are temps here too, with the engagement “Raised position”.",
+      ],
+      soughtAs: "temp new hire anonymous nameless ready for shift readiness modules completed exempt late",
+    },
+    lists: {
+      title: "Lists from Excel and CSV",
+      lead: "If the departments already have lists, they can be brought in as they are. Nothing is taken in before you have looked it over.",
+      steps: [
+        "Choose “Import a file …” in the menu “File”, drop the file on the window, or copy the cells in Excel and press Ctrl+V.",
+        "Look at “Lists”: each sheet must be the right kind of list, and each column must mean the right thing. What is guessed is marked. If a column is missing, say what holds for every row.",
+        "In a holiday chart with marks in its cells you must say what each mark means, for example that F is a holiday. The rows wait until you have.",
+        "Look at “Rows”: new, changed and rejected. A rejected row says what is wrong. Correct the cell there, or leave the row out.",
+        "If the file has names like somebody you have, answer whether it is the same person.",
+        "Look at “The board”: it shows which weeks change colour. Then choose “Take in”.",
+      ],
+      notes: [
+        "“Save an empty template to send out …” gives a workbook with the right columns for the department heads to fill in.",
+        "Everything in a file is taken in at once, and can be undone at once.",
+        "Columns with identity numbers, addresses, phone numbers or reasons for absence are not read. You are told.",
+        "The order of the columns does not matter, and the file you import is not touched.",
+        "Old .xls files must be saved as .xlsx first.",
+      ],
+      soughtAs: "import spreadsheet workbook template paste columns marks clipboard bring in",
+    },
+    redWeek: {
+      title: "Why is the week red?",
+      lead: "A week is red when too few are present, or when those who are there do not have hours enough for the training.",
+      steps: [
+        "Click the red cell on the “Board”, or go there with the arrow keys and press Enter.",
+        "Read the sentence at the top: it says what is lacking, and who is away.",
+        "If hours are missing, look at “The sum”. The need is who is to learn what, and for how long. The capacity is the hours of those who can teach it.",
+        "Under the capacity each trainer stands with the days present, the hours they have, what is already taken, and what is left.",
+        "Click a holiday in the panel to try moving it. The board shows how all the weeks turn out before anything is saved.",
+        "If that does not help, try a loan from another department, a raised position, or an instructor.",
+      ],
+      notes: [
+        "The cell shows, for example, 0/1: none present of the one who must be there.",
+        "The clock in the cell means that hours are missing.",
+        "The need is counted over several weeks when the training can be held in several. So two weeks may be red for one reason.",
+        "Yellow means that it works, but with nothing to spare: no backup, high load, or something that must be learnt before.",
+        "If the municipality has hours enough and there are still red weeks, the trouble is how they are spread.",
+      ],
+      soughtAs: "red yellow green colour sum need capacity missing hours coverage board explanation",
+    },
+    weekExceptions: {
+      title: "Exception for a week",
+      lead: "In some weeks the requirement is another than the department’s usual minimum.",
+      steps: [
+        "Go to “Departments” and open the department.",
+        "Add an exception: choose the week, write how many must be present, and why.",
+        "Save, and see on the board that the cell follows the new requirement.",
+      ],
+      notes: [
+        "The exception holds for that one week only, and replaces both the minimum and the rule about new temps.",
+        "The requirement can be 0, for example when the department is closed.",
+        "The reason is shown to whoever opens the week. Write about the department, never about a person.",
+      ],
+      soughtAs: "closed summer exception rule minimum requirement public holiday",
+    },
+    cover: {
+      title: "Wanted vacation cover",
+      lead: "Say how many temps each department wants, and see where seats stand empty beside the red weeks.",
+      steps: [
+        "Go to “Vacation cover” and open a department.",
+        "Choose the weeks in a role: click and drag, or hold Shift and use the arrow keys.",
+        "Write how many temps are wanted, and choose “Save”.",
+        "The cell shows filled and wanted, for example 3/4. Choose “Only where seats are missing” to see the holes.",
+      ],
+      notes: [
+        "A seat is filled when a temp of that role is at work in the week, also one without a name.",
+        "The cover does not change the colours of the board. It shows whether there are people enough, not whether they are trained.",
+        "The holidays of permanent staff stay in the rota system, not here.",
+      ],
+      soughtAs: "seats wanted filled vacant staffing number temps holiday",
+    },
+    curriculum: {
+      title: "The curriculum",
+      lead: "The curriculum says what a temp must learn, how long it takes, from whom, and when around the first day.",
+      steps: [
+        "Go to “Settings”, “Curriculum”, and open a module or choose “New module”.",
+        "Choose the form. E-learning needs no trainer. A course is held by the instructors for the whole municipality. Shoulder to shoulder happens in the department.",
+        "Write the time in all, the length of one session, and how many temps can take part. 1 is one to one.",
+        "Set the window in days from the first day at work: −7 to 0 is the week before. Training too early is forgotten.",
+        "Choose which modules must come first, who can teach it, and which temps are to have the module.",
+        "See which weeks change colour, and save when it is right.",
+      ],
+      notes: [
+        "A module in use cannot be deleted before it has been taken away there.",
+        "All the numbers in the curriculum are your own. The one that comes with the program is only a beginning.",
+      ],
+      soughtAs: "module modules course e-learning shoulder window order time session who can train",
+    },
+    nextSeason: {
+      title: "New season from last year’s",
+      lead: "Departments, trainers, curriculum and rules go along to the next summer. Temps, holidays and sessions stay behind.",
+      steps: [
+        "Open last year’s season, and go to “Settings”, “Seasons”.",
+        "Choose “New from the open one …”, and write the name and the weeks of the new summer.",
+        "Choose whether week exceptions and wanted cover go along. They move to the weeks of the same number.",
+        "Choose “Begin the season”, and look over who has left or has a new position.",
+        "Enter new holidays and new temps.",
+      ],
+      notes: [
+        "The old season is untouched. Archive it when the summer is settled: it can then be read but not changed.",
+        "You can undo that the season was begun.",
+        "Remember to take away the names of last year’s temps when the year is over.",
+      ],
+      soughtAs: "roll forward copy last year next year archive change season",
+    },
+    history: {
+      title: "Undo and history",
+      lead: "Everything done can be undone, also after the program has been closed. The history shows who did what, and when.",
+      steps: [
+        "Press Ctrl+Z to undo the last thing you did yourself, and Ctrl+Shift+Z to do it again.",
+        "Go to “History” to see everything done, latest first.",
+        "Find a person, a department or a day to see only that.",
+      ],
+      notes: [
+        "An import is undone as one thing, also when it had many rows.",
+        "If somebody else has changed the same since, it cannot be undone. You are told what stands in the way, and can change it directly.",
+        "An undo stays in the history itself.",
+        "In a field Ctrl+Z undoes what you type.",
+      ],
+      soughtAs: "undo redo back mistake who when changed log",
+    },
+    backups: {
+      title: "Backups and where the data lies",
+      lead: "Everything lies in one file on this computer, and backups are taken by themselves.",
+      steps: [
+        "Go to “Settings”, “Database and backups”. It says where the file lies.",
+        "Choose “Back up now” before you do something big.",
+        "To go back, find the backup in the list and choose “Go back to this …”. What is there now becomes a backup first.",
+        "To take the season to another computer, choose “Save the season …” in the menu “File”. Import the file there.",
+      ],
+      notes: [
+        "Backups are taken every half hour when something has changed, and when the program closes.",
+        "A backup holds the whole database with all its seasons.",
+        "The database must not lie in a folder that is synchronised, or on another computer. It may be damaged there.",
+        "The computer’s own backup should include the folder.",
+      ],
+      soughtAs: "backup copy restore database file disk move computer storage folder",
+    },
+    privacy: {
+      title: "Privacy",
+      lead: "Skulder stores as little as possible about people, and takes away the names when the summer is over.",
+      steps: [
+        "Go to “Settings”, “Privacy”.",
+        "Choose “Take away the names …” when the year is over. The temps are then called Temp 1, Temp 2 and so on, without employee numbers. Training and dates stay.",
+        "When a trainer has left or asks for it, choose the person and “Take away the name …”.",
+      ],
+      notes: [
+        "Never stored: identity numbers, dates of birth, addresses, phone numbers, the reason for an absence, anything about health or patients, or free-text judgements of a person.",
+        "If a file you import holds any of this, the column is not read, and you are told.",
+        "Names that are taken away cannot be brought back by undo. Older backups have them until they are replaced.",
+        "The history and the logs hold no names.",
+      ],
+      soughtAs: "gdpr anonymise delete names identity number health never stored confidentiality",
+    },
+    keys: {
+      title: "Keys",
+      lead: "Everything can be done without a mouse.",
+      steps: [],
+      notes: [
+        "Tab goes to the next part of the window, Shift+Tab back. Enter and the space bar press what has the frame around it.",
+      ],
+      soughtAs: "shortcuts keyboard hotkeys ctrl f1 key mouse",
+    },
+    glossary: {
+      title: "Words explained",
+      lead: "What the words in the program mean.",
+      steps: [],
+      notes: [],
+      soughtAs: "glossary terms definition meaning",
+    },
+  },
+
+  keyGroup: {
+    everywhere: "Everywhere",
+    grids: "On the board and in tables",
+    fields: "In fields",
+    panels: "In panels and dialogs",
+  },
+  key: "Key",
+  does: "What it does",
+  keys: {
+    everywhere: [
+      { keys: ["F1"], does: "Opens this help where you are" },
+      { keys: ["Ctrl+K"], does: "Finds a person, department, week or action" },
+      { keys: ["Ctrl+Z"], does: "Undoes" },
+      { keys: ["Ctrl+Shift+Z"], does: "Redoes" },
+      { keys: ["Ctrl+P"], does: "Prints" },
+      { keys: ["Alt+Left"], does: "Goes back to the place you came from" },
+      { keys: ["Ctrl+V"], does: "Pastes a list from Excel" },
+    ],
+    grids: [
+      { keys: ["Arrow keys"], does: "Go from cell to cell" },
+      { keys: ["Home", "End"], does: "First and last cell of the row" },
+      { keys: ["Page Up", "Page Down"], does: "A windowful up or down" },
+      { keys: ["Enter"], does: "Opens the cell, or edits it" },
+      { keys: ["F2"], does: "Edits the cell" },
+      { keys: ["Shift+Arrow keys"], does: "Choose several" },
+    ],
+    fields: [
+      { keys: ["Enter"], does: "Saves what you typed" },
+      { keys: ["Escape"], does: "Discards what you typed" },
+      { keys: ["Ctrl+Z"], does: "Undoes what you typed" },
+    ],
+    panels: [
+      { keys: ["Escape"], does: "Closes the panel, and goes back to where you were" },
+      { keys: ["Tab", "Shift+Tab"], does: "Next and previous field or button" },
+    ],
+  },
+
+  glossary: {
+    department: {
+      term: "Department",
+      means: "A nursing home, a home care service or another unit that has temps and superusers of its own.",
+    },
+    trainer: { term: "Trainer", means: "Somebody who trains temps: a superuser or an instructor." },
+    superuser: {
+      term: "Superuser",
+      means: "An employee of the department who trains temps on shift, beside the ordinary work.",
+    },
+    instructor: {
+      term: "Instructor",
+      means:
+        "A trainer for the whole municipality. Holds courses, and is the reserve where the superusers are too few.",
+    },
+    summerTemp: {
+      term: "Summer temp",
+      means:
+        "Somebody who works in the department in summer and must be trained first. Also permanent staff with a raised position.",
+    },
+    unnamedSeat: { term: "Unnamed seat", means: "A temp one knows will come, but not who it is. Counts as a temp." },
+    rover: { term: "Rover", means: "The app on the phone. Takes little training." },
+    fullClient: {
+      term: "Full client",
+      means: "The whole of Helseplattformen on a PC. Takes much training, one to one.",
+    },
+    shoulderToShoulder: { term: "Shoulder to shoulder", means: "Training on shift, beside a superuser." },
+    module: {
+      term: "Training module",
+      means: "One thing a temp must learn: its time, its form, who can teach it, and when.",
+    },
+    window: { term: "Window", means: "The days around the temp’s first day in which a module must be done." },
+    need: { term: "Need", means: "The hours of training that the temps lack." },
+    capacity: {
+      term: "Capacity",
+      means: "The hours the trainers have left for training. For a superuser a share of the position, when not away.",
+    },
+    short: { term: "Short", means: "The need that the capacity does not meet." },
+    minimum: { term: "Minimum", means: "How many superusers must be present in a week." },
+    present: { term: "Present", means: "At work on at least three of the week’s working days, unless set otherwise." },
+    fresh: { term: "New", means: "A temp in the first three weeks at work, unless set otherwise." },
+    tooFew: { term: "Too few", means: "A red week: too few present, or too few training hours." },
+    tight: { term: "Tight", means: "A yellow week: it works, but with nothing to spare." },
+    covered: { term: "Covered", means: "A green week: trainers enough and hours enough." },
+    noNeed: { term: "No need", means: "No temps at work and no training that week." },
+    noBackup: {
+      term: "No backup",
+      means: "Exactly as many present as must be. If one is away, new temps have no trainer.",
+    },
+    highLoad: { term: "High load", means: "Training takes more than 80% of the hours, unless set otherwise." },
+    trainBefore: {
+      term: "Must be trained before",
+      means: "Something that must be done in an earlier week, because nobody can teach it later.",
+    },
+    holidayStatus: {
+      term: "Wished, fixed, declined",
+      means: "How far a holiday has come. Wished and fixed count as away, declined does not.",
+    },
+    locked: { term: "Locked", means: "The person alone decides the holiday. It is never suggested for moving." },
+    loan: { term: "Loan", means: "Weeks in which a superuser counts in another department instead of their own." },
+    raisedPosition: {
+      term: "Raised position",
+      means:
+        "Weeks in which a superuser works more, and has more hours for training. Or permanent staff who are temps this summer.",
+    },
+    weekException: { term: "Week exception", means: "Another minimum in one department in one week, with a reason." },
+    ready: { term: "Ready for shift", means: "A temp who has completed every module." },
+    wanted: {
+      term: "Wanted and filled",
+      means: "The seats in which a department wants temps, and how many of them have somebody.",
+    },
+  },
+};
