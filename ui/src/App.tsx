@@ -11,6 +11,8 @@ import { Banners } from "./Banners";
 import { Board } from "./board/Board";
 import { CoverPlace } from "./cover/CoverPlace";
 import { Departments } from "./departments/Departments";
+import { Guide } from "./guide/Guide";
+import { taskAt } from "./guide/tasks";
 import { type FileActions, Header } from "./Header";
 import { History } from "./history/History";
 import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
@@ -31,7 +33,7 @@ import { DepartmentPeople } from "./trainers/DepartmentPeople";
 import { Trainers } from "./trainers/Trainers";
 import { useActions } from "./useActions";
 import { useWays } from "./useWays";
-import { WayContext } from "./ways";
+import { type Way, WayContext } from "./ways";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
@@ -39,6 +41,7 @@ import type { ShellSettings } from "./wire/ShellSettings";
 import type { TrainerId } from "./wire/TrainerId";
 import type { View } from "./wire/View";
 import type { Week } from "./wire/Week";
+import type { GuideTask } from "./words/guide";
 import { LanguageContext, useLanguage } from "./words/language";
 import { akselWords, languages } from "./words/languages";
 
@@ -74,11 +77,12 @@ export function App({ store, drafts, settings }: AppProps) {
 type Side =
   | { panel: "week"; department: DepartmentId; week: Week }
   | { panel: "people"; department: DepartmentId }
-  | { panel: "absences"; trainer: TrainerId; absence: AbsenceId | null; from: Side | null };
+  | { panel: "absences"; trainer: TrainerId; absence: AbsenceId | null; from: Side | null }
+  | { panel: "guide"; task: GuideTask; from: Side | null };
 
 /** The week that is open, also while an absence stands on it. */
 function weekBehind(side: Side | null): Extract<Side, { panel: "week" }> | null {
-  if (side?.panel === "absences") return weekBehind(side.from);
+  if (side?.panel === "absences" || side?.panel === "guide") return weekBehind(side.from);
   return side?.panel === "week" ? side : null;
 }
 
@@ -88,7 +92,7 @@ function Window() {
   const phase = useSeasonState((state) => state.phase);
   const seasonId = useSeasonState((state) => state.season?.seasonId);
   const trouble = useSeasonState((state) => state.trouble);
-  const { way, go, back, forth } = useWays({ place: "board" });
+  const { way, go: goTo, back, forth } = useWays({ place: "board" });
   const place = way.place;
   const [side, setSide] = useState<Side | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -117,8 +121,19 @@ function Window() {
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
   }, []);
   // What lay beside one place does not belong beside another.
-  useEffect(() => setSide(way.place === "board" && way.cell ? { panel: "week", ...way.cell } : null), [way]);
+  useEffect(() => {
+    const week: Side | null = way.place === "board" && way.cell ? { panel: "week", ...way.cell } : null;
+    setSide((now) => (now?.panel === "guide" ? { ...now, from: week } : week));
+  }, [way]);
 
+  // The guide is read beside the work, and gives way to what it covered.
+  const openGuide = useCallback((task: GuideTask) => {
+    setSide((now) => ({ panel: "guide", task, from: now?.panel === "guide" ? now.from : now }));
+  }, []);
+  const go = useCallback(
+    (next: Way) => (next.place === "guide" ? openGuide(taskAt(next)) : goTo(next)),
+    [goTo, openGuide],
+  );
   const openWeek = useCallback(
     (department: DepartmentId, week: Week) => show({ panel: "week", department, week }),
     [show],
@@ -184,13 +199,17 @@ function Window() {
     find: () => setIsFinding(true),
     print: () => window.print(),
     saved: () => setDone(words.shell.savesItself),
-    guide: () => go({ place: "guide" }),
+    guide: () => openGuide(taskAt(phase === "open" ? way : null)),
   });
   const actions = useActions({ file, undo, redo, settings, choose });
 
   return (
     <WayContext value={go}>
-      <Header file={file} onFind={() => setIsFinding(true)} />
+      <Header
+        file={file}
+        onFind={() => setIsFinding(true)}
+        onGuide={() => openGuide(taskAt(phase === "open" ? way : null))}
+      />
       <Banners done={done} onSeen={() => setDone(null)} />
       <div className="app-content">
         {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
@@ -246,6 +265,11 @@ function Window() {
             onClose={close}
             onBack={side.from ? () => setSide(side.from) : undefined}
           />
+        )}
+        {side?.panel === "guide" && (
+          <aside className="panel" aria-label={words.guide.title}>
+            <Guide task={side.task} onGo={go} onClose={() => (side.from ? setSide(side.from) : close())} />
+          </aside>
         )}
       </div>
       {isFinding && <Find actions={actions} go={go} onClose={() => setIsFinding(false)} />}

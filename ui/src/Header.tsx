@@ -9,6 +9,7 @@ import {
   MagnifyingGlassIcon,
   MonitorIcon,
   MoonIcon,
+  QuestionmarkCircleIcon,
   SunIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
@@ -35,7 +36,13 @@ export interface FileActions {
 const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
 const themeIcons = { light: SunIcon, dark: MoonIcon, contrast: EyeIcon, system: MonitorIcon };
 
-export function Header({ file, onFind }: { file: FileActions; onFind: () => void }) {
+interface HeaderProps {
+  file: FileActions;
+  onFind: () => void;
+  onGuide: () => void;
+}
+
+export function Header({ file, onFind, onGuide }: HeaderProps) {
   const { words, date } = useLanguage();
   const { settings, choose } = useAppearance();
   const season = useSeasonState((state) => state.season);
@@ -91,6 +98,16 @@ export function Header({ file, onFind }: { file: FileActions; onFind: () => void
             </ActionMenu.Content>
           </ActionMenu>
         )}
+        <Tooltip content={words.guide.title} keys={["F1"]}>
+          <Button
+            variant="tertiary"
+            data-color="neutral"
+            size="small"
+            icon={<QuestionmarkCircleIcon aria-hidden />}
+            aria-label={words.guide.title}
+            onClick={onGuide}
+          />
+        </Tooltip>
         <ActionMenu>
           <ActionMenu.Trigger>
             <Button

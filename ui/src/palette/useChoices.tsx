@@ -9,6 +9,8 @@ import { places, settingsParts, type Way } from "../ways";
 import { useLanguage } from "../words/language";
 import type { Choice } from "./Palette";
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function useChoices(go: (way: Way) => void): readonly Choice[] {
   const { words, date } = useLanguage();
   const season = useSeason((now) => now);
@@ -33,7 +35,7 @@ export function useChoices(go: (way: Way) => void): readonly Choice[] {
     const ofDepartments = [...season.entries.department.values()].map(({ id, name, code }) => ({
       key: `department:${id}`,
       title: name,
-      detail: [words.noun.department.one, code].filter(Boolean).join(" "),
+      detail: upperFirst([words.noun.department.one, code].filter(Boolean).join(" ")),
       icon: <Buildings3Icon aria-hidden />,
       choose: to({ place: "departments", department: id }),
     }));
@@ -51,7 +53,7 @@ export function useChoices(go: (way: Way) => void): readonly Choice[] {
     const ofTemps = [...season.entries.temp.values()].map(({ id, department }) => ({
       key: `temp:${id}`,
       title: names.temp(id),
-      detail: `${words.noun.temp.one}, ${names.department(department)}`,
+      detail: upperFirst(`${words.noun.temp.one}, ${names.department(department)}`),
       also: number("temp", id),
       icon: <SunIcon aria-hidden />,
       choose: to({ place: "temps", temp: id }),
