@@ -234,7 +234,7 @@ function Window() {
               onShown={showTrainers}
             />
           )}
-          {phase === "open" && place === "departments" && <Departments />}
+          {phase === "open" && place === "departments" && <Departments onShown={showDepartments} />}
           {phase === "open" && place === "temps" && <Temps />}
           {phase === "open" && place === "cover" && <CoverPlace />}
           {phase === "open" && place === "settings" && <SettingsPlace />}

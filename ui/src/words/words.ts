@@ -25,11 +25,14 @@ import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
 import type { CoverWords } from "./cover";
+import type { DepartmentWords } from "./departments";
+import type { FormWords } from "./form";
 import type { GuideWords } from "./guide";
 import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
+import type { TableWords } from "./table";
 import type { TroubleWords } from "./trouble";
 
 /** One noun in the singular and the plural. */
@@ -277,6 +280,9 @@ export interface Words extends ListWords {
 
   season: SeasonWords;
   moves: MoveWords;
+  table: TableWords;
+  form: FormWords;
+  departments: DepartmentWords;
 
   imports: ImportWords;
   guide: GuideWords;

@@ -1,6 +1,7 @@
 /** Every screen of the window: the pictures show them, axe looks at them. A place has a file of its own here. */
 import { absences } from "./absences";
 import { board } from "./board";
+import { departments } from "./departments";
 import { guide } from "./guide";
 import { history } from "./history";
 import { imports } from "./imports";
@@ -8,4 +9,13 @@ import type { Screens } from "./screen";
 import { start } from "./start";
 import { trainers } from "./trainers";
 
-export const screens: Screens = { ...board, ...absences, ...trainers, ...history, ...guide, ...start, ...imports };
+export const screens: Screens = {
+  ...board,
+  ...absences,
+  ...trainers,
+  ...departments,
+  ...history,
+  ...guide,
+  ...start,
+  ...imports,
+};

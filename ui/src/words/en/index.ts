@@ -2,12 +2,15 @@
 
 import type { Words } from "../words";
 import { enCover } from "./cover";
+import { enDepartments } from "./departments";
+import { enForm } from "./form";
 import { enGuide } from "./guide";
 import { history } from "./history";
 import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
+import { enTable } from "./table";
 import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
@@ -454,6 +457,9 @@ export const en: Words = {
 
   season: enSeason,
   moves: enMoves,
+  table: enTable,
+  form: enForm,
+  departments: enDepartments,
 
   imports: enImports,
   guide: enGuide,

@@ -2,12 +2,15 @@
 
 import type { Words } from "../words";
 import { nbCover } from "./cover";
+import { nbDepartments } from "./departments";
+import { nbForm } from "./form";
 import { nbGuide } from "./guide";
 import { history } from "./history";
 import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
+import { nbTable } from "./table";
 import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
@@ -432,6 +435,9 @@ export const nb: Words = {
 
   season: nbSeason,
   moves: nbMoves,
+  table: nbTable,
+  form: nbForm,
+  departments: nbDepartments,
 
   imports: nbImports,
   guide: nbGuide,
