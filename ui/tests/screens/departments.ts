@@ -16,7 +16,7 @@ export const departments: Screens = {
         .getByRole("row", { name: /Øya/ })
         .getByRole("checkbox")
         .click({ force: true, modifiers: ["Shift"] });
-      await page.getByLabel(words.table.set).selectOption({ label: words.departments.minPresent });
+      await page.getByLabel(words.table.set, { exact: true }).selectOption({ label: words.departments.minPresent });
     },
   },
   "departments-refused": {

@@ -25,11 +25,11 @@ import {
   useRef,
   useState,
 } from "react";
+import { moveBy } from "../grid";
 import { type BulkAction, BulkBar } from "./BulkBar";
 import { type Column, cellKey, hasChoices, type Typed, type UnsavedCells } from "./column";
 import { FilterBar } from "./FilterBar";
 import { definitions, features, seeking } from "./order";
-import { stepped } from "./steps";
 import { type RowActions, selection, TableRow } from "./TableRow";
 import { useEditing } from "./useEditing";
 import "./table.css";
@@ -153,11 +153,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
 
   const move = (key: string, isControl: boolean): boolean => {
-    const extent = { rows: shown.length, columns: spots.length, page: pageOf(scroll.current) };
-    const from = { row: places.get(activeRow) ?? -1, column: spots.indexOf(activeColumn) };
-    const to = stepped(key, isControl, from, extent);
+    // The header is the first row.
+    const size = { rows: shown.length + 1, columns: spots.length, page: pageOf(scroll.current) };
+    const from = { row: (places.get(activeRow) ?? -1) + 1, column: spots.indexOf(activeColumn) };
+    const to = moveBy(key, isControl, from, size);
     if (!to) return false;
-    focus(shown[to.row]?.id ?? header, spots[to.column] ?? firstColumn);
+    focus(shown[to.row - 1]?.id ?? header, spots[to.column] ?? firstColumn);
     return true;
   };
   const toggle = (id: string, isRange: boolean) => {

@@ -12,6 +12,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
+import { folded } from "../find";
 import type { Column } from "./column";
 
 export const features = tableFeatures({
@@ -48,13 +49,16 @@ export function definitions<Row extends RowData>(
 /** Rows that hold every word that is sought, in whichever columns. */
 export function seeking<Row extends RowData>(columns: readonly Column<Row>[]): FilterFn<Features, Row> {
   const sought = columns.filter(({ isSought }) => isSought);
+  // Folding thousands of rows at every letter would be felt.
+  const texts = new Map<Row, string>();
+  const textOf = (row: Row) => {
+    const known = texts.get(row) ?? folded(sought.map((column) => column.text(row)).join(" "));
+    texts.set(row, known);
+    return known;
+  };
   return (row: ModelRow<Features, Row>, _id, words: string) => {
-    const text = sought
-      .map((column) => column.text(row.original))
-      .join(" ")
-      .toLocaleLowerCase();
-    return words
-      .toLocaleLowerCase()
+    const text = textOf(row.original);
+    return folded(words)
       .split(/\s+/)
       .every((word) => text.includes(word));
   };
