@@ -205,7 +205,7 @@ pub(crate) fn to_mend(coverage: &Coverage, names: Names<'_>) -> String {
         sessions.unconfirmed.len(),
     );
 
-    let cover = cover(names.season);
+    let cover = cover::wanted(names.season);
     let missing: Vec<_> = cover.iter().filter(|cover| cover.filled < cover.wanted).collect();
     let mut table = Table::indented(2);
     for cover in &missing {

@@ -1,5 +1,5 @@
 //! Prints what the window's recorded host answers from: a season file as the shell would open it on a day, and the
-//! sheet of every cell.
+//! sheets of every cell and of every temp.
 //!
 //! ```text
 //! cargo run -p skulder-exchange --example recording -- tests/fixtures/demo-season.json 2027-04-05
@@ -15,6 +15,7 @@ use skulder_exchange::season_json;
 use skulder_season::Season;
 use skulder_season::coverage::Coverage;
 use skulder_season::dates::{Week, parse_day, public_holidays};
+use skulder_season::readiness::temp_sheet;
 use skulder_season::sheet::{PublicHolidayOn, week_sheet};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -36,6 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             weeks.iter().filter_map(|week| week_sheet(&season, &coverage, &block.department, week))
         })
         .collect();
+    let temps: Vec<_> =
+        season.temps().keys().filter_map(|temp| temp_sheet(&season, &coverage, temp)).collect();
     let (first_year, _) = weeks.first().year_and_number();
     let holidays: Vec<PublicHolidayOn> = (first_year..=first_year + 1)
         .flat_map(public_holidays)
@@ -57,6 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "publicHolidays": holidays,
         },
         "sheets": sheets,
+        "temps": temps,
     });
     writeln!(std::io::stdout(), "{recording}")?;
     Ok(())

@@ -49,7 +49,7 @@ pub fn write(season: &Season, coverage: &Coverage) -> String {
         overbooked: coverage.overbooked(),
         broken,
         unconfirmed,
-        cover: cover(season),
+        cover: cover::wanted(season),
     };
     serde_json::to_string_pretty(&document).expect("a check is plain JSON")
 }

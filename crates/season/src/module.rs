@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::dates::DateRange;
 use crate::ids::ModuleId;
 use crate::limits;
 use crate::refusal::{Report, Why};
@@ -91,6 +93,14 @@ pub struct Window {
     pub to_days: i32,
 }
 
+impl Window {
+    /// Its days for somebody employed on these, cut at the last of them; `None` where it opens after that.
+    pub fn within(self, employed: DateRange) -> Option<DateRange> {
+        let day = |offset: i32| employed.first() + Duration::days(offset.into());
+        DateRange::new(day(self.from_days), day(self.to_days).min(employed.last())).ok()
+    }
+}
+
 impl Module {
     /// Whether a trainer holds sessions of it at all; e-learning needs none.
     pub fn is_trainer_led(&self) -> bool {
@@ -107,14 +117,16 @@ impl Module {
             && self.trainer_kinds.contains(&post)
             && (self.trainer_roles.is_empty() || self.trainer_roles.contains(&trainer.role))
     }
-    /// Whether a temp must learn it and has neither finished it nor been let off.
-    pub fn is_needed_by(&self, temp: &Temp, home_care: bool) -> bool {
+    /// Whether the curriculum has it for such a temp, finished, waived or neither.
+    pub fn is_for(&self, temp: &Temp, home_care: bool) -> bool {
         self.for_tools.contains(&temp.tool)
             && (self.for_roles.is_empty() || self.for_roles.contains(&temp.role))
             && self.for_engagements.contains(&temp.engagement)
             && (home_care || !self.home_care_only)
-            && !temp.done.contains(&self.id)
-            && !temp.exempt.contains(&self.id)
+    }
+    /// Whether a temp must learn it and has neither finished it nor been let off.
+    pub fn is_needed_by(&self, temp: &Temp, home_care: bool) -> bool {
+        self.is_for(temp, home_care) && !temp.done.contains(&self.id) && !temp.exempt.contains(&self.id)
     }
 
     pub(crate) fn check(&self, report: &mut Report) {

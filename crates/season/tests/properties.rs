@@ -1,16 +1,19 @@
 //! What must hold of every season: of commands and their changes, and of coverage.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration};
 use proptest::prelude::*;
 use skulder_season::absence::{Absence, AbsenceKind, AbsenceStatus};
-use skulder_season::coverage::board::{DepartmentBlock, Municipality, NeedLoad};
+use skulder_season::coverage::board::{DepartmentBlock, Municipality, NeedLoad, Overdue};
 use skulder_season::coverage::whole::{self, Whole};
-use skulder_season::dates::{DateRange, Day, Week};
-use skulder_season::ids::{DepartmentId, EntityId, Noun};
+use skulder_season::dates::{DateRange, Day, Week, WeekRange};
+use skulder_season::ids::{DepartmentId, EntityId, Noun, SessionId};
+use skulder_season::module::ModuleForm;
 use skulder_season::network::Component;
 use skulder_season::outcome::Outcome;
+use skulder_season::readiness::{ModuleProgress, ModuleState, ReadinessState, TempSheet, temp_sheet};
 use skulder_season::season::{AnyEntry, Contents};
 use skulder_season::session::SessionStatus;
 use skulder_season::sheet::week_sheet;
@@ -32,6 +35,22 @@ fn some_days(dice: &mut Dice) -> DateRange {
     let first = Week::from_year_and_number(2027, 20).expect("2027 has week 20").monday();
     let first = first + Duration::days(dice.below(110) as i64);
     DateRange::new(first, first + Duration::days(dice.below(25) as i64)).expect("in order")
+}
+
+/// A wild season in which some modules are e-learning and some temps are exempt from some.
+fn wild_with_e_learning(seed: u64) -> (Contents, Day) {
+    let (mut contents, today) = wild(seed);
+    let mut dice = Dice::new(seed ^ 4);
+    for module in contents.modules.iter_mut().filter(|_| dice.chance(20)) {
+        if !contents.sessions.iter().any(|session| session.module() == Some(&module.id)) {
+            Arc::make_mut(module).form = ModuleForm::Elearning;
+        }
+    }
+    for temp in &mut contents.temps {
+        let modules = contents.modules.iter().map(|module| module.id.clone());
+        Arc::make_mut(temp).exempt = modules.filter(|_| dice.chance(10)).collect();
+    }
+    (contents, today)
 }
 
 /// A command of the kind a planner might give, sensible or not.
@@ -98,6 +117,12 @@ fn altered(season: &Season, entry: AnyEntry, dice: &mut Dice) -> AnyEntry {
         AnyEntry::Temp(mut temp) => {
             temp.days = some_days(dice);
             temp.department = dice.pick(&departments);
+            let modules = season.modules().keys();
+            match dice.below(3) {
+                0 => temp.done = modules.filter(|_| dice.chance(30)).cloned().collect(),
+                1 => temp.exempt = modules.filter(|_| dice.chance(30)).cloned().collect(),
+                _ => {}
+            }
             temp.into()
         }
         AnyEntry::Trainer(mut trainer) => {
@@ -111,7 +136,16 @@ fn altered(season: &Season, entry: AnyEntry, dice: &mut Dice) -> AnyEntry {
             session.status =
                 dice.pick(&[SessionStatus::Booked, SessionStatus::Held, SessionStatus::Cancelled]);
             session.date = some_days(dice).first();
+            if let Some(temp) = session.temps.iter().next().filter(|_| dice.chance(50)) {
+                session.attendance.insert(temp.clone(), dice.below(200) as u32);
+            }
             session.into()
+        }
+        AnyEntry::Wanted(mut wanted) => {
+            wanted.department = dice.pick(&departments);
+            wanted.weeks = WeekRange::touched_by(some_days(dice));
+            wanted.count = dice.below(4) as u32;
+            wanted.into()
         }
         AnyEntry::Department(mut department) => {
             department.home_care = dice.chance(50);
@@ -223,7 +257,7 @@ proptest! {
 
     #[test]
     fn counted_on_is_as_counted_anew(seed in any::<u64>()) {
-        let (contents, today) = wild(seed);
+        let (contents, today) = wild_with_e_learning(seed);
         let mut dice = Dice::new(seed ^ 2);
         let mut season = restore(contents);
         let mut coverage = Coverage::of(&season, today);
@@ -306,6 +340,62 @@ proptest! {
                     let load: u64 = sum.needs.iter().map(|need| u64::from(need.load)).sum();
                     prop_assert_eq!(load - left, sum.short);
                 }
+            }
+        }
+    }
+    #[test]
+    fn every_readiness_adds_up_by_hand(seed in any::<u64>()) {
+        let (contents, today) = wild_with_e_learning(seed);
+        let season = restore(contents);
+        let coverage = Coverage::of(&season, today);
+        let overdue = coverage.overdue();
+        for block in coverage.blocks() {
+            let of_department = season.temps_in(&block.department).map(|temp| &temp.id);
+            prop_assert!(block.temps.iter().map(|readiness| &readiness.temp).eq(of_department));
+        }
+        for (id, temp) in season.temps() {
+            let TempSheet { readiness, modules } =
+                temp_sheet(&season, &coverage, id).expect("the temp is there");
+            let block = coverage.block(&temp.department).expect("the department is there");
+            prop_assert!(block.temps.contains(&readiness), "the block says what the sheet says");
+
+            let asked: Vec<_> = modules
+                .iter()
+                .filter(|module| !matches!(module.state, ModuleState::Exempt | ModuleState::Outside))
+                .collect();
+            let open: Vec<_> =
+                asked.iter().filter(|module| module.state != ModuleState::Learned).collect();
+            let is_met = |module: &ModuleProgress| module.held + module.booked >= module.minutes;
+            let ends = |module: &ModuleProgress| module.window.expect("it is not outside").last();
+            prop_assert_eq!(asked.len() as u32, readiness.of);
+            prop_assert_eq!((asked.len() - open.len()) as u32, readiness.learned);
+            prop_assert_eq!(open.iter().filter(|module| is_met(module)).count() as u32, readiness.booked);
+            prop_assert_eq!(modules.iter().any(|module| module.is_too_early), readiness.is_too_early);
+            let expected = if temp.days.last() < today {
+                ReadinessState::Left
+            } else if open.iter().any(|module| ends(module) < today) {
+                ReadinessState::Late
+            } else if open.iter().any(|module| ends(module) <= today.max(temp.days.first())) {
+                ReadinessState::OnTheWay
+            } else {
+                ReadinessState::Ready
+            };
+            prop_assert_eq!(readiness.state, expected);
+
+            for module in &modules {
+                let held = |session: &&SessionId| {
+                    let session = &season.sessions()[*session];
+                    session.status == SessionStatus::Held && session.date <= today
+                };
+                let minutes = |session: &SessionId| season.sessions()[session].minutes_of(id);
+                prop_assert_eq!(module.held, module.sessions.iter().filter(held).map(minutes).sum::<u32>());
+                // What coverage finds overdue is what no session meets of the modules with a trainer.
+                let is_late = module.state == ModuleState::Overdue && !is_met(module);
+                let is_counted = is_late
+                    && readiness.state != ReadinessState::Left
+                    && season.modules()[&module.module].is_trainer_led();
+                let need = Overdue { temp: id.clone(), module: module.module.clone() };
+                prop_assert_eq!(overdue.contains(&need), is_counted);
             }
         }
     }

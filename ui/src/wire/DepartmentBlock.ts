@@ -26,6 +26,6 @@ findings: Array<TooFewHours>,
  */
 temps: Array<Readiness>, 
 /**
- * Seats wanted and filled, by role; roles with neither are left out.
+ * Seats wanted and filled, by role; a role that no entry wants and no temp has in the season's weeks is left out.
  */
 cover: Array<RoleCover>, };

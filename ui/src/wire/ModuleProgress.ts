@@ -37,7 +37,7 @@ window: DateRange | null,
  */
 lastSession: string | null, 
 /**
- * Whether that is more than [`TOO_EARLY_DAYS`] days before the first day.
+ * Whether it is asked, and that is more than [`TOO_EARLY_DAYS`] days before the first day.
  */
 isTooEarly: boolean, 
 /**

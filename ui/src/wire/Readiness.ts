@@ -19,14 +19,14 @@ state: ReadinessState,
  */
 of: number, 
 /**
- * Modules learned.
+ * Modules asked and learned.
  */
 learned: number, 
 /**
- * Modules not learned whose remaining minutes are all in sessions that count.
+ * Modules asked and not learned whose remaining minutes are all booked, those whose window has passed included.
  */
 booked: number, 
 /**
- * Whether a module is trained more than [`TOO_EARLY_DAYS`] days before the first day.
+ * Whether a module asked is trained more than [`TOO_EARLY_DAYS`] days before the first day.
  */
 isTooEarly: boolean, };

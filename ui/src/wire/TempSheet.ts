@@ -11,6 +11,6 @@ export type TempSheet = {
  */
 readiness: Readiness, 
 /**
- * Every module that the curriculum asks of the temp, exempt ones included, by window, then name.
+ * Every module that is for such a temp, also those not asked, by window, then name.
  */
 modules: Array<ModuleProgress>, };

@@ -21,7 +21,7 @@ pub struct DepartmentBlock {
     pub findings: Vec<TooFewHours>,
     /// How far each of its temps has come, by temp.
     pub temps: Vec<Readiness>,
-    /// Seats wanted and filled, by role; roles with neither are left out.
+    /// Seats wanted and filled, by role; a role that no entry wants and no temp has in the season's weeks is left out.
     pub cover: Vec<RoleCover>,
 }
 

@@ -84,8 +84,7 @@ impl<'a> ByDay<'a> {
         let open = |need: crate::coverage::need::Need| {
             let days = self.season.modules()[&need.module].window;
             let employed = self.season.temps()[&need.temp].days;
-            let (window, _) = window(employed, days.from_days.into(), days.to_days.into(), self.rules.today)
-                .expect("a need has a window");
+            let (window, _) = window(employed, days, self.rules.today).expect("a need has a window");
             OpenNeed { temp: need.temp, module: need.module, remaining: need.remaining, window }
         };
         needs.into_iter().map(open).collect()

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::coverage::Counted;
-use crate::coverage::board::{Cell, DepartmentBlock, NeedLoad, Reason, Status, TooFewHours};
+use crate::coverage::board::{Cell, DepartmentBlock, NeedLoad, Reason, RoleCover, Status, TooFewHours};
+use crate::coverage::cover;
 use crate::coverage::need::{Need, load, needs_of, touching};
 use crate::coverage::rules::{Class, Classes, Rules};
 use crate::coverage::trainer_weeks::TrainerWeeks;
@@ -12,6 +13,7 @@ use crate::department::Department;
 use crate::finding::{no_backup, tight, too_few_hours, too_few_present, train_before};
 use crate::ids::{DepartmentId, TempId};
 use crate::network::Network;
+use crate::readiness::{Readiness, readiness};
 use crate::season::Season;
 use crate::temp::{Engagement, Temp};
 use crate::week_rule::WeekRule;
@@ -113,6 +115,9 @@ impl DepartmentCoverage {
         let trainers = superusers(season, counted, &department.id);
         let temps: Vec<&Arc<Temp>> = season.temps_in(&department.id).collect();
         let needs = department_needs(season, rules, counted, department, &temps, known);
+        let readiness = department_readiness(season, rules, counted, department, &temps, known);
+        let cover = known.and_then(|known| known.cover_of(&temps));
+        let cover = cover.unwrap_or_else(|| cover::of_department(season, &department.id));
         let places = places(rules, &department.id, &trainers);
 
         let own = |need: &&Need| !need.is_course && need.load > 0;
@@ -160,26 +165,56 @@ impl DepartmentCoverage {
             department: department.id.clone(),
             cells,
             findings: red_findings,
-            temps: Vec::new(),
-            cover: Vec::new(),
+            temps: readiness,
+            cover,
         };
         Self { needs, block: Arc::new(block), tight: tight_findings, late, ask, load }
     }
 }
 
-/// What is known of a department from before some edits: the needs of temps whom these left alone.
+/// What is known of a department from before some edits: what was counted of temps whom these left alone.
 #[derive(Clone, Copy)]
 pub(crate) struct Known<'a> {
-    pub(crate) needs: &'a [Need],
+    pub(crate) counted: &'a DepartmentCoverage,
     pub(crate) touched: &'a BTreeSet<TempId>,
 }
 
 impl<'a> Known<'a> {
     fn needs_of(self, temp: &TempId) -> Option<&'a [Need]> {
-        let begin = self.needs.partition_point(|need| need.temp < *temp);
-        let end = self.needs.partition_point(|need| need.temp <= *temp);
-        (!self.touched.contains(temp)).then(|| &self.needs[begin..end])
+        let needs = &self.counted.needs;
+        let begin = needs.partition_point(|need| need.temp < *temp);
+        let end = needs.partition_point(|need| need.temp <= *temp);
+        (!self.touched.contains(temp)).then(|| &needs[begin..end])
     }
+    fn readiness_of(self, temp: &TempId) -> Option<&'a Readiness> {
+        let temps = &self.counted.block.temps;
+        let place = temps.binary_search_by(|there| there.temp.cmp(temp)).ok()?;
+        (!self.touched.contains(temp)).then(|| &temps[place])
+    }
+    /// The cover, where the department's temps are the same ones, and none was touched.
+    fn cover_of(self, temps: &[&Arc<Temp>]) -> Option<Vec<RoleCover>> {
+        let block = &self.counted.block;
+        let are_the_same = block.temps.iter().map(|there| &there.temp).eq(temps.iter().map(|temp| &temp.id));
+        let is_touched = |temp: &&Arc<Temp>| self.touched.contains(&temp.id);
+        (are_the_same && !temps.iter().any(is_touched)).then(|| block.cover.clone())
+    }
+}
+
+/// How far a department's temps have come, by temp.
+fn department_readiness(
+    season: &Season,
+    rules: &Rules,
+    counted: &Counted,
+    department: &Department,
+    temps: &[&Arc<Temp>],
+    known: Option<Known<'_>>,
+) -> Vec<Readiness> {
+    let standing = |trainer: &_, session: &_| counted.trainers[trainer].standing_of(session);
+    let of = |temp: &&Arc<Temp>| match known.and_then(|known| known.readiness_of(&temp.id)) {
+        Some(same) => same.clone(),
+        None => readiness(season, rules.today, temp, department.home_care, &standing),
+    };
+    temps.iter().map(of).collect()
 }
 
 /// The needs of a department's temps with their loads, by temp, then module.

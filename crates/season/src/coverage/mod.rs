@@ -9,6 +9,7 @@
 
 pub mod board;
 pub mod by_day;
+pub mod cover;
 pub(crate) mod department;
 mod municipality;
 pub(crate) mod need;
@@ -24,8 +25,8 @@ use imbl::OrdMap;
 
 use crate::change::Edit;
 use crate::coverage::board::{
-    Cover, DepartmentBlock, InstructorWeek, Municipality, Overbooked, Overdue, ReserveTooSmall,
-    SessionsToMend, Standing, Status, TooFewHours,
+    DepartmentBlock, InstructorWeek, Municipality, Overbooked, Overdue, ReserveTooSmall, SessionsToMend,
+    Standing, Status, TooFewHours,
 };
 use crate::coverage::department::{DepartmentCoverage, Known};
 use crate::coverage::municipality::{Courses, Reserve};
@@ -34,7 +35,6 @@ use crate::coverage::trainer_weeks::TrainerWeeks;
 use crate::dates::Day;
 use crate::ids::{DepartmentId, SessionId, TempId, TrainerId};
 use crate::season::Season;
-use crate::temp::Temp;
 
 /// How a season stands on a day. Cheap to clone: versions share what is the same.
 #[derive(Debug, Clone)]
@@ -220,9 +220,8 @@ impl Coverage {
         let mut are_courses_touched = false;
         for id in &departments {
             let before = self.departments.get(id);
-            let known = before
-                .filter(|_| !remade.contains(id))
-                .map(|counted| Known { needs: &counted.needs, touched: &temps });
+            let known =
+                before.filter(|_| !remade.contains(id)).map(|counted| Known { counted, touched: &temps });
             let after = season.departments().get(id).map(|department| {
                 Arc::new(DepartmentCoverage::of(season, rules, &next.counted, department, known))
             });
@@ -379,7 +378,7 @@ fn instructor_weeks(rules: &Rules, counted: &Counted) -> Vec<InstructorWeek> {
 struct Touched {
     trainers: BTreeSet<TrainerId>,
     temps: BTreeSet<TempId>,
-    /// Departments of whose temps nothing may be taken over, since they are themselves changed.
+    /// Departments of whose temps nothing may be taken over, since they are themselves changed, or the cover wanted.
     remade: BTreeSet<DepartmentId>,
     departments: BTreeSet<DepartmentId>,
 }
@@ -413,38 +412,14 @@ impl Touched {
                         touched.departments.extend(session.department.clone());
                     }
                 }
-                // These change no cell and no finding.
-                Edit::Wanted(_) | Edit::Shift(_) | Edit::FollowUp(_) | Edit::Assessment(_) => {}
+                Edit::Wanted(change) => {
+                    touched.remade.extend(change.sides().map(|it| it.department.clone()));
+                    touched.departments.extend(change.sides().map(|it| it.department.clone()));
+                }
+                // These change nothing that is counted.
+                Edit::Shift(_) | Edit::FollowUp(_) | Edit::Assessment(_) => {}
             }
         }
         Some(touched)
     }
-}
-
-/// Seats wanted and filled, by department, week and role as written; only what has an entry.
-pub fn cover(season: &Season) -> Vec<Cover> {
-    let mut cover = Vec::new();
-    for department in season.departments().keys() {
-        let entries: Vec<_> = season.all_of::<crate::wanted::Wanted>(department.clone()).collect();
-        if entries.is_empty() {
-            continue;
-        }
-        let temps: Vec<&Arc<Temp>> = season.temps_in(department).collect();
-        for week in season.weeks().iter() {
-            let of_week = || entries.iter().filter(|entry| entry.weeks.contains(week));
-            let mut roles: Vec<_> = of_week().map(|entry| entry.role).collect();
-            roles.sort_unstable_by_key(|role| role.as_str());
-            roles.dedup();
-            cover.extend(roles.into_iter().map(|role| Cover {
-                department: department.clone(),
-                week,
-                role,
-                wanted: of_week().filter(|entry| entry.role == role).map(|entry| entry.count).sum(),
-                filled:
-                    temps.iter().filter(|temp| temp.role == role && temp.days.touches(week.days())).count()
-                        as u32,
-            }));
-        }
-    }
-    cover
 }

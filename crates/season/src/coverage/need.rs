@@ -2,12 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 
 use crate::coverage::board::Standing;
 use crate::coverage::rules::{Classes, Rules};
 use crate::dates::{DateRange, Day, WeekRange};
 use crate::ids::{ModuleId, SessionId, TempId, TrainerId};
+use crate::module::Window;
 use crate::season::Season;
 use crate::temp::Temp;
 
@@ -70,8 +71,7 @@ pub(crate) fn needs_of(
         if remaining == 0 {
             continue;
         }
-        let (from, to) = (i64::from(module.window.from_days), i64::from(module.window.to_days));
-        let Some((window, is_overdue)) = window(temp.days, from, to, rules.today) else { continue };
+        let Some((window, is_overdue)) = window(temp.days, module.window, rules.today) else { continue };
         let (first, last) = places(rules.weeks, window);
         into.push(Need {
             temp: temp.id.clone(),
@@ -89,19 +89,12 @@ pub(crate) fn needs_of(
 }
 
 /// The days on which a need may still be met, and whether its own window has passed. `None`: it is no need any more.
-pub(crate) fn window(
-    employed: DateRange,
-    from_days: i64,
-    to_days: i64,
-    today: Day,
-) -> Option<(DateRange, bool)> {
-    let day = |offset| employed.first() + Duration::days(offset);
-    let first: NaiveDate = day(from_days);
-    let last = day(to_days).min(employed.last());
-    if employed.last() < today || first > employed.last() {
+pub(crate) fn window(employed: DateRange, window: Window, today: Day) -> Option<(DateRange, bool)> {
+    let own = window.within(employed)?;
+    if employed.last() < today {
         return None;
     }
-    if let Ok(open) = DateRange::new(first.max(today), last) {
+    if let Ok(open) = DateRange::new(own.first().max(today), own.last()) {
         Some((open, false))
     } else {
         let grace = DateRange::new(today, (today + Duration::days(6)).min(employed.last()));
