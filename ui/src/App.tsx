@@ -5,7 +5,7 @@
  */
 import { Theme as AkselTheme, Loader, Provider } from "@navikt/ds-react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { AbsencePanel, type KeptDrafts } from "./absences/AbsencePanel";
+import { AbsencePanel } from "./absences/AbsencePanel";
 import { AppearanceContext, useAppearance, useAppearanceOf } from "./appearance";
 import { Banners } from "./Banners";
 import { Board } from "./board/Board";
@@ -98,7 +98,6 @@ function Window() {
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const view = useRef<View | null>(null);
-  const kept = useRef<KeptDrafts>(new Map());
   const opener = useRef<Element | null>(null);
   const [isFinding, setIsFinding] = useState(false);
   const { settings, choose } = useAppearance();
@@ -106,7 +105,6 @@ function Window() {
   // Another season has other people.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
   useEffect(() => {
-    kept.current.clear();
     setSide(null);
   }, [seasonId]);
 
@@ -261,7 +259,6 @@ function Window() {
             key={side.trainer}
             trainer={side.trainer}
             absence={side.absence}
-            kept={kept.current}
             onClose={close}
             onBack={side.from ? () => setSide(side.from) : undefined}
           />

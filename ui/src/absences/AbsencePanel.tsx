@@ -9,8 +9,13 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { weeksFrom, weekYear, wholeWeeks } from "../dates";
+import { DepartmentMoves } from "../pieces/DepartmentMoves";
+import { WeekStrip } from "../pieces/WeekStrip";
+import { useDraft } from "../season/drafts";
+import { newId } from "../season/ids";
 import { useNames } from "../season/names";
 import { together } from "../season/together";
+import { useTried } from "../season/tried";
 import { useSeason, useSeasonState, useStore } from "../season/use";
 import type { Absence } from "../wire/Absence";
 import type { AbsenceId } from "../wire/AbsenceId";
@@ -19,28 +24,23 @@ import type { DateRange } from "../wire/DateRange";
 import type { Refusal } from "../wire/Refusal";
 import type { TrainerId } from "../wire/TrainerId";
 import { useLanguage } from "../words/language";
-import { commandOf, type Draft, draftOf, isUntouched, newDraft, readDraft, withDays } from "./draft";
+import { commandOf, type Draft, draftOf, isUntouched, newDraft, readDraft, readDrafts, withDays } from "./draft";
 import { Fields } from "./Fields";
-import { Moves } from "./Moves";
 import { refusalsOf } from "./refusals";
-import { Strip } from "./Strip";
 import "./absences.css";
-
-/** What is being typed, by trainer: kept by whoever shows the panel, so that leaving it loses nothing. */
-export type KeptDrafts = Map<TrainerId, readonly Draft[]>;
 
 interface AbsencePanelProps {
   trainer: TrainerId;
   /** The absence to open at once. */
   absence: AbsenceId | null;
-  kept: KeptDrafts;
   onClose: () => void;
   onBack: (() => void) | undefined;
 }
 
 const none: readonly Absence[] = [];
+const noDrafts: readonly Draft[] = [];
 
-export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: AbsencePanelProps) {
+export function AbsencePanel({ trainer, absence, onClose, onBack }: AbsencePanelProps) {
   const { words, date } = useLanguage();
   const store = useStore();
   const names = useNames();
@@ -50,8 +50,15 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
   const year = weekYear(useSeason((season) => season.head.weeks.first));
   const previewRefusal = useSeasonState((state) => state.previewRefusal);
   const saving = useSeasonState((state) => state.saving);
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => kept.get(trainer) ?? []);
-  const [open, setOpen] = useState<string | null>(() => absence ?? kept.get(trainer)?.[0]?.key ?? null);
+  const [kept, keep] = useDraft(`absences/${trainer}`, readDrafts);
+  const drafts = kept ?? noDrafts;
+  const latest = useRef(drafts);
+  latest.current = drafts;
+  const setDrafts = (change: (now: readonly Draft[]) => readonly Draft[]) => {
+    latest.current = change(latest.current);
+    keep(latest.current.length === 0 ? null : latest.current);
+  };
+  const [open, setOpen] = useState<string | null>(() => absence ?? drafts[0]?.key ?? null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isChecked, setIsChecked] = useState(false);
   const [removed, setRemoved] = useState<string | null>(null);
@@ -71,11 +78,6 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
     [drafts, trainer, year],
   );
 
-  useEffect(() => {
-    if (drafts.length === 0) kept.delete(trainer);
-    else kept.set(trainer, drafts);
-  }, [kept, trainer, drafts]);
-
   // The form that had the focus is gone: it goes on to the row it belonged to, or to where another is begun.
   useEffect(() => {
     if (returnTo.current === null) return;
@@ -85,14 +87,7 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
     (row ?? list.current?.querySelector<HTMLElement>("button"))?.focus();
   });
 
-  // Another revision makes another preview.
-  const revision = useSeason((season) => season.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (commands.length === 0) store.stopTrying();
-    else store.try(commands);
-  }, [store, commands, revision]);
-  useEffect(() => () => store.stopTrying(), [store]);
+  useTried(commands);
 
   const put = (draft: Draft) => {
     setRefusal(null);
@@ -107,11 +102,11 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
   };
   const add = () => {
     setIsChecked(false);
-    put(newDraft(`new-${drafts.length + 1}-${absences.length}`));
+    put(newDraft(newId()));
   };
   const cancel = () => {
     returnTo.current = open ?? "";
-    setDrafts([]);
+    setDrafts(() => noDrafts);
     setOpen(null);
     setRefusal(null);
     setIsChecked(false);
@@ -195,12 +190,10 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
         {person &&
           [words.role[person.role], department ? names.department(department) : words.people.instructor].join(", ")}
       </p>
-      <Section
-        title={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
-      >
-        <Strip
+      <Section title={department ? words.strip.title(names.department(department)) : words.strip.instructors}>
+        <WeekStrip
           department={department}
-          label={department ? words.absences.strip(names.department(department)) : words.absences.stripInstructors}
+          label={department ? words.strip.title(names.department(department)) : words.strip.instructors}
           chosen={read?.days ?? null}
           others={others}
           onChoose={current ? (days) => put(withDays(current, days, date)) : null}
@@ -211,7 +204,7 @@ export function AbsencePanel({ trainer, absence, kept, onClose, onBack }: Absenc
           </InlineMessage>
         ))}
         {drafts.length > 0 ? (
-          <Moves department={department} />
+          <DepartmentMoves department={department} />
         ) : (
           <p className="absence-hint">{current ? words.absences.stripHint : words.absences.stripChoose}</p>
         )}

@@ -3,10 +3,8 @@ import { TrashIcon } from "@navikt/aksel-icons";
 import { Button, Checkbox, InlineMessage, Select, TextField } from "@navikt/ds-react";
 import { monthsBefore, weekOf } from "../dates";
 import { useSeason } from "../season/use";
-import type { AbsenceKind } from "../wire/AbsenceKind";
-import type { AbsenceStatus } from "../wire/AbsenceStatus";
 import { useLanguage } from "../words/language";
-import { type Draft, type ReadDraft, withDay, withWeeks } from "./draft";
+import { type Draft, kinds, type ReadDraft, statuses, withDay, withWeeks } from "./draft";
 
 interface FieldsProps {
   draft: Draft;
@@ -18,9 +16,6 @@ interface FieldsProps {
   onChange: (draft: Draft) => void;
   onRemove: () => void;
 }
-
-const kinds: readonly AbsenceKind[] = ["holiday", "unavailable"];
-const statuses: readonly AbsenceStatus[] = ["wished", "fixed", "declined"];
 
 export function Fields({ draft, read, isChecked, refused, year, onChange, onRemove }: FieldsProps) {
   const { words, date } = useLanguage();

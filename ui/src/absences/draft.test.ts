@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateWriter } from "../dates";
 import type { Absence } from "../wire/Absence";
 import { nb } from "../words/nb";
-import { commandOf, draftOf, newDraft, readDraft, withDay, withWeeks } from "./draft";
+import { commandOf, draftOf, newDraft, readDraft, readDrafts, withDay, withWeeks } from "./draft";
 
 const date = dateWriter(nb.calendar);
 const absence: Absence = {
@@ -45,5 +45,13 @@ describe("a draft", () => {
       do: "new",
       entry: { id: "", trainer: "t-1", days: { first: "2027-08-02", last: "2027-08-08" } },
     });
+  });
+
+  it("is read back from disk as it was, and nothing else is", () => {
+    const drafts = [withDay(draftOf(absence, date), "first", "5.", 2027), newDraft("n")];
+    expect(readDrafts(JSON.parse(JSON.stringify(drafts)))).toEqual(drafts);
+    const other = { ...newDraft("o"), status: "perhaps" };
+    expect(readDrafts([...drafts, other, null, "text"])).toEqual(drafts);
+    for (const kept of [undefined, {}, [], [other]]) expect(readDrafts(kept)).toBeNull();
   });
 });

@@ -34,6 +34,9 @@ export interface ReadDraft {
   problems: Partial<Record<"weeks" | "first" | "last", FieldProblem>>;
 }
 
+export const kinds: readonly AbsenceKind[] = ["holiday", "unavailable"];
+export const statuses: readonly AbsenceStatus[] = ["wished", "fixed", "declined"];
+
 /** A draft of an absence that is there. */
 export function draftOf(absence: Absence, date: DateWriter): Draft {
   const { id: key, kind, status, locked } = absence;
@@ -43,6 +46,25 @@ export function draftOf(absence: Absence, date: DateWriter): Draft {
 /** An empty draft. */
 export function newDraft(key: string): Draft {
   return { key, before: null, weeks: "", first: "", last: "", kind: "holiday", status: "wished", locked: false };
+}
+
+/** Drafts that were kept on disk, those of another form left out; `null` where there are none. */
+export function readDrafts(kept: unknown): readonly Draft[] | null {
+  const drafts = Array.isArray(kept) ? kept.filter(isDraft) : [];
+  return drafts.length === 0 ? null : drafts;
+}
+
+function isDraft(kept: unknown): kept is Draft {
+  if (typeof kept !== "object" || kept === null) return false;
+  const draft = kept as Partial<Record<keyof Draft, unknown>>;
+  const texts = [draft.key, draft.weeks, draft.first, draft.last];
+  return (
+    texts.every((text) => typeof text === "string") &&
+    kinds.some((kind) => kind === draft.kind) &&
+    statuses.some((status) => status === draft.status) &&
+    typeof draft.locked === "boolean" &&
+    typeof draft.before === "object"
+  );
 }
 
 /** The draft after its weeks were typed. */

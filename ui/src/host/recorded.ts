@@ -16,6 +16,7 @@ import type { Command } from "../wire/Command";
 import type { Contents } from "../wire/Contents";
 import type { DatabaseState } from "../wire/DatabaseState";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
+import type { Draft } from "../wire/Draft";
 import type { Edit } from "../wire/Edit";
 import type { Failure } from "../wire/Failure";
 import type { HistoryEntry } from "../wire/HistoryEntry";
@@ -50,6 +51,8 @@ export interface Recording {
   /** Seasons of the database besides the open one. */
   otherSeasons?: SeasonInList[];
   database?: DatabaseState;
+  /** What was being typed when the program was closed. */
+  drafts?: Draft[];
   /** The database is new: `open` answers that there is no season yet. */
   isEmpty?: boolean;
   /** The database cannot be opened. */
@@ -90,7 +93,7 @@ export function recordedHost(recording: Recording): Host {
   let isOpen = !recording.isEmpty;
   let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
   let archived = new Set<string>(recording.isArchived ? [recording.opened.seasonId] : []);
-  const drafts = new Map<string, string>();
+  const drafts = new Map((recording.drafts ?? []).map(({ key, text }) => [key, text]));
   const database: DatabaseState = structuredClone(recording.database ?? oneDatabase);
   const history: HistoryEntry[] = [];
   let undone: HistoryEntry[] = [];

@@ -181,8 +181,8 @@ describe("bokmål", () => {
     expect(nb.imports.accept(280, 20)).toBe("Ta inn 280\u00a0rader, la 20 ligge");
     expect(nb.imports.accept(1, 0)).toBe("Ta inn 1\u00a0rad");
     expect(nb.imports.accept(4500, 0)).toBe("Ta inn 4\u00a0500\u00a0rader");
-    expect(nb.absences.becomes("uke 29", "red")).toBe("uke 29 blir rød");
-    expect(nb.absences.becomes("uke 29–30", "red")).toBe("uke 29–30 blir røde");
+    expect(nb.strip.becomes("uke 29", "red")).toBe("uke 29 blir rød");
+    expect(nb.strip.becomes("uke 29–30", "red")).toBe("uke 29–30 blir røde");
     expect(nb.board.cell("Sykehjem Nord", "uke 27", "For få", ["For få til stede"], "0 av 1")).toBe(
       "Sykehjem Nord, uke 27: For få. For få til stede. 0 av 1",
     );
@@ -206,8 +206,8 @@ describe("English", () => {
     expect(en.board.redWeeks(1, 1)).toBe("1 red week in 1 department");
     expect(en.board.redWeeks(16, 8)).toBe("16 red weeks in 8 departments");
     expect(en.imports.accept(4500, 20)).toBe("Take in 4,500\u00a0rows, leave 20");
-    expect(en.absences.becomes("week 29", "red")).toBe("week 29 turns red");
-    expect(en.absences.becomes("weeks 29–30", "yellow")).toBe("weeks 29–30 become tight");
+    expect(en.strip.becomes("week 29", "red")).toBe("week 29 turns red");
+    expect(en.strip.becomes("weeks 29–30", "yellow")).toBe("weeks 29–30 become tight");
     expect(
       en.week.tooFewThere("week 28", 1, 2, en.week.because([en.week.areAway(["Ida"], "holiday", "5–25 July")])),
     ).toBe("Only one is present in week 28, but two are needed, because Ida is on holiday 5–25 July.");

@@ -32,6 +32,7 @@ import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
+import type { StripWords } from "./strip";
 import type { TableWords } from "./table";
 import type { TroubleWords } from "./trouble";
 
@@ -255,15 +256,9 @@ export interface Words extends ListWords {
     noticeBy(day: string): string;
     noticePassed(day: string): string;
     movingFixed: string;
-    strip(department: string): string;
     stripHint: string;
     stripChoose: string;
-    stripWeek(week: string, before: string, after: string, isChosen: boolean): string;
-    becomes(weeks: string, status: Status): string;
-    nothingMoves: string;
-    movesElsewhere(count: number): string;
     tryFirst: string;
-    stripInstructors: string;
     weeksAre(weeks: string, days: string): string;
   };
 
@@ -281,6 +276,7 @@ export interface Words extends ListWords {
   season: SeasonWords;
   moves: MoveWords;
   table: TableWords;
+  strip: StripWords;
   form: FormWords;
   departments: DepartmentWords;
 

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import type { Draft } from "../../src/wire/Draft";
 import { focused, open, withBrowser } from "./browser";
+import { demo } from "./window.mjs";
 
 withBrowser();
 
@@ -146,6 +148,21 @@ describe("a person's absences", () => {
     await page.getByRole("alert").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
     await page.getByText("Lagret").waitFor();
+  });
+
+  it("keep what was typed also when the program is closed", async () => {
+    const page = await open();
+    await openFerieOfKaja(page);
+    await page.getByLabel("Uker", { exact: true }).fill("25");
+    await page.waitForFunction(() => window.calls.some(({ call }) => call === "keep_draft"));
+    const [kept] = await calls(page, "keep_draft");
+    const again = await open({ ...demo(), drafts: [kept?.args as Draft] });
+    await openFerieOfKaja(again);
+    expect(await again.getByLabel("Uker", { exact: true }).inputValue()).toBe("25");
+    await again.getByRole("button", { name: "Avbryt" }).click();
+    expect(await calls(again, "keep_draft")).toEqual([
+      { call: "keep_draft", args: { key: kept && Object(kept.args).key, text: null } },
+    ]);
   });
 
   it("show a refusal beside what it is about", async () => {

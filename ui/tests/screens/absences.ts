@@ -16,7 +16,7 @@ export const absences: Screens = {
     go: async (page, words) => {
       await holiday(page, words);
       await page.getByLabel(words.absences.weeks, { exact: true }).fill("28–30");
-      await page.getByText(words.absences.movesElsewhere(1)).or(page.getByText(/29–30/).first()).first().waitFor();
+      await page.getByText(words.strip.elsewhere(1)).or(page.getByText(/29–30/).first()).first().waitFor();
     },
   },
   "absence-with-a-mistake": {

@@ -10,6 +10,7 @@ import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
+import { enStrip } from "./strip";
 import { enTable } from "./table";
 import { trouble } from "./trouble";
 
@@ -429,18 +430,9 @@ export const en: Words = {
     noticeBy: (day) => `Notice of the holiday must be given by ${day} (two months before its first day).`,
     noticePassed: (day) => `Notice was due by ${day}. Fixing the holiday now needs agreement.`,
     movingFixed: "The holiday is fixed. Moving it needs agreement.",
-    strip: (department) => `How ${department} turns out`,
     stripHint: "Click a week to choose it, drag to choose several.",
     stripChoose: "Open an absence below to move it, or enter a new one.",
-    stripWeek: (week, before, after, isChosen) =>
-      `${week}: ${before === after ? lowerFirst(before) : `from ${lowerFirst(before)} to ${lowerFirst(after)}`}${isChosen ? ", chosen" : ""}`,
-    becomes: (weeks, status) =>
-      `${weeks} ${/[,–]/.test(weeks) ? { red: "turn red", yellow: "become tight", green: "become covered", empty: "end up with no need" }[status] : { red: "turns red", yellow: "becomes tight", green: "becomes covered", empty: "ends up with no need" }[status]}`,
-    nothingMoves: "No week changes colour.",
-    movesElsewhere: (count) =>
-      count === 1 ? "One week in another department changes too." : `${count} weeks in other departments change too.`,
     tryFirst: "The change is tried while you type. Nothing is saved until you save.",
-    stripInstructors: "Instructors present",
     weeksAre: (weeks, days) => `${weeks} (${days})`,
   },
 
@@ -458,6 +450,7 @@ export const en: Words = {
   season: enSeason,
   moves: enMoves,
   table: enTable,
+  strip: enStrip,
   form: enForm,
   departments: enDepartments,
 

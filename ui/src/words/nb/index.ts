@@ -10,6 +10,7 @@ import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
+import { nbStrip } from "./strip";
 import { nbTable } from "./table";
 import { trouble } from "./trouble";
 
@@ -408,17 +409,9 @@ export const nb: Words = {
     noticeBy: (day) => `Ferien må være varslet senest ${day} (to måneder før første feriedag).`,
     noticePassed: (day) => `Varslingsfristen var ${day}. Å fastsette ferien nå krever avtale.`,
     movingFixed: "Ferien er fastsatt. Å flytte den krever avtale.",
-    strip: (department) => `Slik blir det i ${department}`,
     stripHint: "Klikk en uke for å velge den, dra for å velge flere.",
     stripChoose: "Åpne et fravær nedenfor for å flytte det, eller legg inn et nytt.",
-    stripWeek: (week, before, after, isChosen) =>
-      `${week}: ${before === after ? lowerFirst(before) : `fra ${lowerFirst(before)} til ${lowerFirst(after)}`}${isChosen ? ", valgt" : ""}`,
-    becomes: (weeks, status) =>
-      `${weeks} blir ${{ red: /[,–]/.test(weeks) ? "røde" : "rød", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]}`,
-    nothingMoves: "Ingen uker skifter farge.",
-    movesElsewhere: (count) => `${count === 1 ? "Én uke" : `${count} uker`} i andre avdelinger skifter også.`,
     tryFirst: "Endringen prøves mens du skriver. Ingenting er lagret før du lagrer.",
-    stripInstructors: "Instruktører til stede",
     weeksAre: (weeks, days) => `${weeks} (${days})`,
   },
 
@@ -436,6 +429,7 @@ export const nb: Words = {
   season: nbSeason,
   moves: nbMoves,
   table: nbTable,
+  strip: nbStrip,
   form: nbForm,
   departments: nbDepartments,
 

@@ -1,6 +1,6 @@
 /**
- * The weeks of the trainer's department, before and after what is being typed; a week can be clicked, weeks dragged
- * over, to choose them.
+ * The weeks of a department, before and after what is being tried; a week can be clicked, weeks dragged over, to
+ * choose them.
  *
  * With the keyboard: arrows move, Enter chooses, Shift and arrows stretch. Pointer events, since HTML drag-and-drop
  * fails where files may be dropped.
@@ -13,19 +13,20 @@ import type { DateRange } from "../wire/DateRange";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
+import "./WeekStrip.css";
 
-interface StripProps {
-  /** The trainer's department; `null` for an instructor. */
+interface WeekStripProps {
+  /** `null` for the instructors of the municipality. */
   department: DepartmentId | null;
   label: string;
-  /** The days being typed. */
+  /** The days being typed, where there are any. */
   chosen: DateRange | null;
-  /** The trainer's other absences that count. */
+  /** Other days that are marked. */
   others: readonly DateRange[];
   onChoose: ((days: DateRange) => void) | null;
 }
 
-export function Strip({ department, label, chosen, others, onChoose }: StripProps) {
+export function WeekStrip({ department, label, chosen, others, onChoose }: WeekStripProps) {
   const { words, date } = useLanguage();
   const weeks = useSeason((season) => season.weeks);
   const stands = useStanding(department);
@@ -76,7 +77,7 @@ export function Strip({ department, label, chosen, others, onChoose }: StripProp
       ref={list}
       role="group"
       aria-label={label}
-      className="absence-strip"
+      className="week-strip"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
@@ -93,18 +94,16 @@ export function Strip({ department, label, chosen, others, onChoose }: StripProp
             data-at={place}
             tabIndex={place === focus ? 0 : -1}
             aria-pressed={isChosen}
-            aria-label={words.absences.stripWeek(date.week(week), said.before, said.after, isChosen)}
+            aria-label={words.strip.week(date.week(week), said.before, said.after, isChosen)}
             title={`${date.week(week)}, ${date.days(daysOf(week))}`}
-            className={`absence-week${isMoved ? " absence-week-moved" : ""}`}
+            className={`week-strip-week${isMoved ? " week-strip-moved" : ""}`}
             onFocus={() => setFocus(place)}
             onClick={(event) => event.detail === 0 && choose(place, place)}
           >
-            <span className="absence-week-number">{weekNumber(week)}</span>
-            <span className="absence-week-before">{isMoved && before}</span>
-            <span className="absence-week-after">{after}</span>
-            <span
-              className={`absence-week-bar${isChosen ? " absence-week-chosen" : isOther ? " absence-week-other" : ""}`}
-            />
+            <span className="week-strip-number">{weekNumber(week)}</span>
+            <span className="week-strip-before">{isMoved && before}</span>
+            <span className="week-strip-after">{after}</span>
+            <span className={`week-strip-bar${isChosen ? " week-strip-chosen" : isOther ? " week-strip-other" : ""}`} />
           </button>
         );
       })}
