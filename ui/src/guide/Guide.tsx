@@ -1,12 +1,13 @@
 /**
  * The guide: how things are done, task by task.
  *
- * It fills what it is put into, a place or a panel beside one, and nothing in it is modal. The tasks are tabs that stand
+ * It fills the panel it is put into and stays open while one follows it; nothing in it is modal. The tasks are tabs that stand
  * below each other, so that arrows read through them; in a narrow guide either the tasks or the one chosen is in sight.
  */
 import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading, Search } from "@navikt/ds-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useMedia } from "../media";
 import type { Way } from "../ways";
 import type { GuideTask } from "../words/guide";
 import { useLanguage } from "../words/language";
@@ -32,6 +33,7 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
   const [chosen, setChosen] = useState(task);
   const [isReading, setReading] = useState(true);
   const [sought, setSought] = useState("");
+  const isAlone = useMedia("(max-width: 44rem)");
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -46,7 +48,11 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
     setReading(true);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking for another task is what moves the focus
-  useEffect(() => search.current?.focus({ preventScroll: true }), [asked]);
+  useEffect(() => {
+    // In a narrow guide the search is out of sight.
+    const isSeen = search.current?.checkVisibility() === true;
+    (isSeen ? search.current : article.current)?.focus({ preventScroll: true });
+  }, [asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task is read from its beginning
   useEffect(() => {
     article.current?.scrollTo(0, 0);
@@ -60,6 +66,22 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
     if (one === undefined) return;
     setChosen(one);
     tabOf(one)?.focus({ preventScroll: true });
+  };
+
+  const goThere = (way: Way) => {
+    onGo(way);
+    // On a narrow window the guide lies over the place it leads to.
+    if (isAlone) onClose();
+  };
+  /** What fits best is read at once. */
+  const seek = (text: string) => {
+    setSought(text);
+    const [best] = found(guide, text, words.language);
+    if (text.trim() !== "" && best !== undefined) setChosen(best);
+  };
+  const seekNothing = () => {
+    setSought("");
+    search.current?.focus();
   };
 
   const onListKey = (event: KeyboardEvent) => {
@@ -94,9 +116,10 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
   };
 
   return (
-    <section className="panel guide" aria-labelledby={id} onKeyDown={onKey} data-reading={isReading}>
-      <header className="panel-header">
-        <Heading id={id} level="1" size="small" className="panel-title">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape on its way up
+    <div className="guide" onKeyDown={onKey} data-reading={isReading}>
+      <header className="guide-head">
+        <Heading level="2" size="small">
           {guide.title}
         </Heading>
         <Button
@@ -117,11 +140,11 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
             size="small"
             variant="simple"
             value={sought}
-            onChange={setSought}
+            onChange={seek}
             onKeyDown={onSearchKey}
           />
           <p className="guide-found" role="status">
-            {sought !== "" && (tasks.length === 0 ? guide.noneFound(sought) : guide.found(tasks.length))}
+            {sought !== "" && guide.found(tasks.length)}
           </p>
           <div
             ref={list}
@@ -152,7 +175,14 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
             ))}
           </div>
         </div>
-        {shown !== undefined && (
+        {shown === undefined ? (
+          <div className="guide-article">
+            <p className="guide-lead">{guide.noneFound(sought)}</p>
+            <Button className="guide-go" size="small" variant="secondary" onClick={seekNothing}>
+              {guide.allTasks}
+            </Button>
+          </div>
+        ) : (
           <div
             ref={article}
             id={`${id}-article`}
@@ -174,11 +204,11 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
             >
               {guide.allTasks}
             </Button>
-            <Article task={shown} onGo={onGo} />
+            <Article task={shown} onGo={goThere} />
           </div>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -188,7 +218,7 @@ function Article({ task, onGo }: { task: GuideTask; onGo: (way: Way) => void }) 
   const way = wayOf[task];
   return (
     <>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p className="guide-lead">
         <Told text={lead} />
       </p>
@@ -217,7 +247,7 @@ function Article({ task, onGo }: { task: GuideTask; onGo: (way: Way) => void }) 
       {task === "glossary" && <Glossary />}
       {notes.length > 0 && (
         <div className="guide-notes">
-          <h3>{words.guide.notes}</h3>
+          <h4>{words.guide.notes}</h4>
           <ul>
             {notes.map((note) => (
               <li key={note}>

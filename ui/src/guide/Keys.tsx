@@ -1,5 +1,6 @@
 /** Every key that does something, by where it does it. */
 import { Fragment } from "react";
+import { keyName } from "../keys";
 import { keyGroups } from "../words/guide";
 import { useLanguage } from "../words/language";
 
@@ -38,12 +39,14 @@ export function Keys() {
 function Pressed({ keys }: { keys: string }) {
   return (
     <span className="guide-pressed">
-      {keys.split("+").map((key, at) => (
-        <Fragment key={key}>
-          {at > 0 && "+"}
-          <kbd>{key}</kbd>
-        </Fragment>
-      ))}
+      {keyName(keys)
+        .split("+")
+        .map((key, at) => (
+          <Fragment key={key}>
+            {at > 0 && "+"}
+            <kbd>{key}</kbd>
+          </Fragment>
+        ))}
     </span>
   );
 }
