@@ -234,7 +234,7 @@ function Window() {
           )}
           {phase === "open" && place === "departments" && <Departments onShown={showDepartments} />}
           {phase === "open" && place === "temps" && <Temps />}
-          {phase === "open" && place === "cover" && <CoverPlace />}
+          {phase === "open" && way.place === "cover" && <CoverPlace key={way.department} department={way.department} />}
           {phase === "open" && place === "settings" && <SettingsPlace />}
           {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}
         </main>

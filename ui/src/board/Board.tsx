@@ -9,8 +9,8 @@ import { type KeyboardEvent, type MouseEvent, useDeferredValue, useEffect, useMe
 import { moveBy, type Place, placeOf } from "../components/grid";
 import { weekOf } from "../dates";
 import { useMedia } from "../media";
+import { useDepartments } from "../season/departments";
 import { useSeason, useSeasonState } from "../season/use";
-import type { Department } from "../wire/Department";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
 import { Row } from "./Row";
@@ -175,13 +175,4 @@ export function Board({ open, onOpenWeek, onOpenDepartment, onShown }: BoardProp
       </div>
     </div>
   );
-}
-
-/** The departments by code, then name. */
-function useDepartments(): readonly Department[] {
-  const departments = useSeason((season) => season.entries.department);
-  return useMemo(() => {
-    const key = ({ code, name }: Department) => `${code ?? "\uffff"} ${name}`;
-    return [...departments.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  }, [departments]);
 }

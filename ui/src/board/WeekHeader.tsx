@@ -56,17 +56,7 @@ export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, fo
 });
 
 function BoardWeek({ week, isToday, isPast }: { week: Week; isToday: boolean; isPast: boolean }) {
-  const { words } = useLanguage();
-  const { name, holidays, ...label } = useWeekLabel(week);
-  return (
-    <WeekHead
-      {...label}
-      lines={[name, ...(isToday ? [words.board.isToday] : []), ...holidays]}
-      hasPublicHoliday={holidays.length > 0}
-      isToday={isToday}
-      isPast={isPast}
-    />
-  );
+  return <WeekHead {...useWeekLabel(week, isToday)} isToday={isToday} isPast={isPast} />;
 }
 
 interface InstructorsProps {

@@ -47,6 +47,21 @@ export function seatsOf({ cover }: DepartmentBlock): SeatsByRole {
   return seats;
 }
 
+const knownSums = new WeakMap<readonly RoleCover[], Map<Role | null, readonly Seats[]>>();
+
+/** A department's seats of one role, or of all added up. The same list as long as the block is the same. */
+export function sumOf(block: DepartmentBlock, role: Role | null): readonly Seats[] {
+  const sums = knownSums.get(block.cover) ?? new Map<Role | null, readonly Seats[]>();
+  knownSums.set(block.cover, sums);
+  const before = sums.get(role);
+  if (before) return before;
+  const seats = seatsOf(block);
+  const weeks = block.cells.length;
+  const sum = added(role === null ? seats.values() : [seats.get(role) ?? []], weeks);
+  sums.set(role, sum);
+  return sum;
+}
+
 /** Rows added up, week by week. */
 export function added(rows: Iterable<readonly Seats[]>, weeks: number): readonly Seats[] {
   const sums = Array.from({ length: weeks }, () => ({ wanted: 0, filled: 0, atWork: 0, missing: 0 }));
@@ -95,41 +110,39 @@ export function summaryOf(blocks: Iterable<DepartmentBlock>, weeks: number): Sum
   return { ...summary, worst: most > 0 ? { week: byWeek.indexOf(most), missing: most } : null };
 }
 
-/** Temps without a name, at work week by week. */
+/** Temps without a name, of a department or all, of a role or all. */
 export interface Unnamed {
-  /** Of a department's role. */
-  of(department: DepartmentId, role: Role): readonly number[];
-  /** Of a department, all weeks together: each counts once. */
-  inAll(department: DepartmentId): number;
-  /** Of the municipality. */
-  total: number;
+  /** How many are at work, week by week. */
+  byWeek(department: DepartmentId | null, role: Role | null): readonly number[];
+  /** How many there are. */
+  inAll(department: DepartmentId | null, role: Role | null): number;
 }
 
-export function unnamedOf({
-  entries,
-  names,
-  employeeNos,
-  weeks,
-}: Pick<Received, "entries" | "names" | "employeeNos" | "weeks">): Unnamed {
-  const byRole = new Map<string, number[]>();
-  const byDepartment = new Map<DepartmentId, number>();
-  let total = 0;
-  for (const { id, department, role, days } of entries.temp.values()) {
-    const key = personKey({ kind: "temp", id });
-    if (!isSeat(names.get(key) ?? "", employeeNos.get(key))) continue;
-    const list = byRole.get(`${department} ${role}`) ?? weeks.map(() => 0);
+export function unnamedOf(
+  temps: Received["entries"]["temp"],
+  names: Received["names"],
+  employeeNos: Received["employeeNos"],
+  weeks: readonly Week[],
+): Unnamed {
+  const byKey = new Map<string, { byWeek: number[]; inAll: number }>();
+  const keyOf = (department: DepartmentId | null, role: Role | null) => `${role ?? ""} ${department ?? ""}`;
+  for (const { id, department, role, days } of temps.values()) {
+    const person = personKey({ kind: "temp", id });
+    if (!isSeat(names.get(person) ?? "", employeeNos.get(person))) continue;
     const [first, last] = [weekOf(days.first), weekOf(days.last)];
-    weeks.forEach((week: Week, at) => {
-      if (first <= week && week <= last) list[at] = (list[at] ?? 0) + 1;
-    });
-    byRole.set(`${department} ${role}`, list);
-    byDepartment.set(department, (byDepartment.get(department) ?? 0) + 1);
-    total += 1;
+    const keys = [keyOf(department, role), keyOf(department, null), keyOf(null, role), keyOf(null, null)];
+    for (const key of keys) {
+      const counted = byKey.get(key) ?? { byWeek: weeks.map(() => 0), inAll: 0 };
+      byKey.set(key, counted);
+      counted.inAll += 1;
+      weeks.forEach((week, at) => {
+        if (first <= week && week <= last) counted.byWeek[at] = (counted.byWeek[at] ?? 0) + 1;
+      });
+    }
   }
   const none: readonly number[] = [];
   return {
-    of: (department, role) => byRole.get(`${department} ${role}`) ?? none,
-    inAll: (department) => byDepartment.get(department) ?? 0,
-    total,
+    byWeek: (department, role) => byKey.get(keyOf(department, role))?.byWeek ?? none,
+    inAll: (department, role) => byKey.get(keyOf(department, role))?.inAll ?? 0,
   };
 }

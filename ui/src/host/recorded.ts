@@ -36,6 +36,7 @@ import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Host } from "./host";
 import { recordedImport } from "./recordedImport";
+import { coverOf, departmentsOf, readinessOf, sheetOf } from "./recordedTemps";
 
 /** What a recorded host answers from. */
 export interface Recording {
@@ -89,7 +90,7 @@ const oneDatabase: DatabaseState = {
 };
 
 export function recordedHost(recording: Recording): Host {
-  const { opened, sheets } = structuredClone(recording);
+  const { opened, sheets, temps: tempSheets = [] } = structuredClone(recording);
   let isOpen = !recording.isEmpty;
   let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
   let archived = new Set<string>(recording.isArchived ? [recording.opened.seasonId] : []);
@@ -172,10 +173,17 @@ export function recordedHost(recording: Recording): Host {
   const departmentOf = (trainer: Trainer) =>
     "superuser" in trainer.kind ? trainer.kind.superuser.department : undefined;
 
+  const seatsOf = (department: string, contents: Contents) => ({
+    cover: coverOf(department, contents),
+    temps: readinessOf(department, contents, tempSheets),
+  });
+  opened.blocks = opened.blocks.map((block) => ({ ...block, ...seatsOf(block.department, opened.contents) }));
+
   function recounted(block: DepartmentBlock, contents: Contents): DepartmentBlock {
     const own = contents.trainers.filter((trainer) => departmentOf(trainer) === block.department);
     return {
       ...block,
+      ...seatsOf(block.department, contents),
       cells: block.cells.map((cell): Cell => {
         const present = own.filter(({ id }) =>
           isAvailable(
@@ -222,7 +230,7 @@ export function recordedHost(recording: Recording): Host {
     const contents = contentsAfter(opened.contents, edits);
     const touched = new Set(
       edits.flatMap((edit) => {
-        if (edit.noun !== "absence") return [];
+        if (edit.noun !== "absence") return departmentsOf(edit);
         const ids = [edit.before?.trainer, edit.after?.trainer];
         return contents.trainers.filter(({ id }) => ids.includes(id)).map(departmentOf);
       }),
@@ -368,7 +376,10 @@ export function recordedHost(recording: Recording): Host {
       });
       return later({ ...sheet, cell, trainers });
     },
-    temp: async (temp) => recording.temps?.find(({ readiness }) => readiness.temp === temp) ?? failing("internal"),
+    temp: async (id) => {
+      const temp = opened.contents.temps.find((one) => one.id === id);
+      return temp ? later(sheetOf(temp, tempSheets)) : failing("internal");
+    },
     history: (before, { author, day }) =>
       later({
         entries: history

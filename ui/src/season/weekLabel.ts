@@ -10,23 +10,25 @@ export interface WeekLabel {
   days: string;
   /** "juli", or two of them */
   months: string;
-  /** Its public holidays with their days. */
-  holidays: readonly string[];
-  /** All of it in words. */
-  name: string;
+  /** All of it in words: the week, whether it is this one, and its public holidays with their days. */
+  lines: readonly string[];
+  hasPublicHoliday: boolean;
 }
 
-export function useWeekLabel(week: Week): WeekLabel {
+export function useWeekLabel(week: Week, isToday: boolean): WeekLabel {
   const { words, date } = useLanguage();
-  const holidays = useSeason((season) => season.publicHolidays.get(week));
+  const holidays = useSeason((season) => season.publicHolidays.get(week)) ?? [];
   const days = daysOf(week);
-  const named = holidays?.map(({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`) ?? [];
   const month = (day: string) => words.calendar.monthsShort[civil(day).month - 1];
   return {
     number: weekNumber(week),
     days: date.dayNumbers(days),
     months: [...new Set([month(days.first), month(days.last)])].join("/"),
-    holidays: named,
-    name: `${date.week(week)}, ${date.days(days)}`,
+    lines: [
+      `${date.week(week)}, ${date.days(days)}`,
+      ...(isToday ? [words.board.isToday] : []),
+      ...holidays.map(({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`),
+    ],
+    hasPublicHoliday: holidays.length > 0,
   };
 }

@@ -34,6 +34,7 @@ export interface CoverWords {
   lacks(seats: number): string;
   ofThemUnnamed(seats: number): string;
   training(status: string): string;
+  /** What was, while something else is tried. */
   before(seats: string): string;
   toBoard: string;
   toEdit: string;
@@ -42,6 +43,7 @@ export interface CoverWords {
   legendRed: string;
   legendYellow: string;
   legendBoth: string;
+  legendUnnamed: string;
   legendNumbers: string;
 
   editor: string;
@@ -50,7 +52,6 @@ export interface CoverWords {
   last: string;
   wanted: string;
   keys: string;
-  now(seats: string): string;
   notACount: string;
   save: string;
   cancel: string;

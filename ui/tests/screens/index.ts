@@ -1,6 +1,7 @@
 /** Every screen of the window: the pictures show them, axe looks at them. A place has a file of its own here. */
 import { absences } from "./absences";
 import { board } from "./board";
+import { cover } from "./cover";
 import { departments } from "./departments";
 import { guide } from "./guide";
 import { history } from "./history";
@@ -14,6 +15,7 @@ export const screens: Screens = {
   ...absences,
   ...trainers,
   ...departments,
+  ...cover,
   ...history,
   ...guide,
   ...start,

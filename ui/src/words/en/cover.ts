@@ -40,7 +40,7 @@ export const enCover: CoverWords = {
   lacks: (count) => `${seats(count)} missing`,
   ofThemUnnamed: (count) => `${count} unnamed`,
   training: (status) => `Training: ${status}`,
-  before: (said) => `Now: ${said}`,
+  before: (said) => `Before: ${said}`,
   toBoard: "Click to see the week on the board",
   toEdit: "Type a number to change it",
 
@@ -48,6 +48,7 @@ export const enCover: CoverWords = {
   legendRed: "red week",
   legendYellow: "tight",
   legendBoth: "both",
+  legendUnnamed: "unnamed",
   legendNumbers: "3/4 = three of four wanted are filled",
 
   editor: "Seats wanted",
@@ -56,7 +57,6 @@ export const enCover: CoverWords = {
   last: "To",
   wanted: "Wanted",
   keys: "Drag, or hold Shift and use the arrow keys, for several weeks. Enter saves, Esc cancels.",
-  now: (said) => `now ${said}`,
   notACount: "Type a whole number from 0 to 1000.",
   save: "Save",
   cancel: "Cancel",

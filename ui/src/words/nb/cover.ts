@@ -39,7 +39,7 @@ export const nbCover: CoverWords = {
   lacks: (count) => `${seats(count)} mangler`,
   ofThemUnnamed: (count) => `${count} uten navn`,
   training: (status) => `Opplæring: ${status}`,
-  before: (said) => `Nå: ${said}`,
+  before: (said) => `Før: ${said}`,
   toBoard: "Klikk for å se uken i oversikten",
   toEdit: "Skriv et tall for å endre",
 
@@ -47,6 +47,7 @@ export const nbCover: CoverWords = {
   legendRed: "rød uke",
   legendYellow: "knapt",
   legendBoth: "begge deler",
+  legendUnnamed: "uten navn",
   legendNumbers: "3/4 = tre av fire ønskede er dekket",
 
   editor: "Ønskede plasser",
@@ -55,7 +56,6 @@ export const nbCover: CoverWords = {
   last: "Til",
   wanted: "Ønsket",
   keys: "Dra, eller hold Shift og bruk piltastene, for flere uker. Enter lagrer, Esc avbryter.",
-  now: (said) => `nå ${said}`,
   notACount: "Skriv et helt tall fra 0 til 1000.",
   save: "Lagre",
   cancel: "Avbryt",
