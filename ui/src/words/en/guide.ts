@@ -92,12 +92,12 @@ export const enGuide: GuideWords = {
       steps: [
         "Go to “Summer temps” and add a temp with department, role, tool, position percentage, first and last day.",
         "Choose the engagement: “New” needs everything, “Worked here before” only a refresher, “Raised position” nothing, unless the curriculum says otherwise.",
-        "If you do not know who it will be, enter the seat without a name. It is called something like Temp 3 and counts as a temp.",
+        "If you do not know who it will be, enter the seat without a name. It gets a number for a name and counts as a temp.",
         "When you know who it is, open the seat and write the name. Everything else stays.",
         "Open a temp to see the modules and how far they have come. Tick what has been completed, or what the temp is exempt from.",
       ],
       notes: [
-        "Ready for shift means that every module is completed. Late means that the first day has come or is near, and something remains.",
+        "Ready for shift means that everything due by the first day has been learnt. On the way means that something remains; late means that the window of a module has passed.",
         "Too early means trained more than 14 days before the first day: by then it is easily forgotten.",
         "Select several rows to change them together. From Excel you can paste a whole list.",
         "Permanent staff who raise their position for the summer are temps here too, with the engagement “Raised position”.",
@@ -247,8 +247,8 @@ export const enGuide: GuideWords = {
       lead: "Skulder stores as little as possible about people, and takes away the names when the summer is over.",
       steps: [
         "Go to “Settings”, “Privacy”.",
-        "Choose “Take away the names …” when the year is over. The temps are then called Temp 1, Temp 2 and so on, without employee numbers. Training and dates stay.",
-        "When a trainer has left or asks for it, choose the person and “Take away the name …”.",
+        "Choose “Take the names away …” when the year is over. The temps then have a number for a name, and no employee number. Training and dates stay.",
+        "When a trainer has left or asks for it, choose the person and “Take the name away …”.",
       ],
       notes: [
         "Never stored: identity numbers, dates of birth, addresses, phone numbers, the reason for an absence, anything about health or patients, or free-text judgements of a person.",
@@ -384,7 +384,7 @@ export const enGuide: GuideWords = {
         "Weeks in which a superuser works more, and has more hours for training. Or permanent staff who are temps this summer.",
     },
     weekException: { term: "Week exception", means: "Another minimum in one department in one week, with a reason." },
-    ready: { term: "Ready for shift", means: "A temp who has completed every module." },
+    ready: { term: "Ready for shift", means: "A temp who has learnt everything due by the first day." },
     wanted: {
       term: "Wanted and filled",
       means: "The seats in which a department wants temps, and how many of them have somebody.",

@@ -97,7 +97,7 @@ export const nbGuide: GuideWords = {
         "Åpne en vikar for å se modulene og hvor langt vikaren er kommet. Kryss av for det som er gjennomført, eller for det vikaren er fritatt for.",
       ],
       notes: [
-        "Klar for vakt betyr at alle modulene er gjennomført. Forsinket betyr at første dag er kommet eller nær, og noe gjenstår.",
+        "Klar for vakt betyr at alt som skal være lært til første dag, er lært. På vei betyr at noe gjenstår, for sent ute at vinduet for en modul har gått.",
         "For tidlig betyr opplært mer enn 14 dager før første dag: da er det lett å glemme.",
         "Merk flere rader for å endre dem samtidig. Fra Excel kan du lime inn en hel liste.",
         "Fast ansatte som øker stillingen i sommer, er også vikarer her, med ansettelse «Økt stilling».",
@@ -383,7 +383,7 @@ export const nbGuide: GuideWords = {
         "Uker der en superbruker jobber mer, og har flere timer til opplæring. Eller en fast ansatt som er vikar i sommer.",
     },
     weekException: { term: "Unntak for uke", means: "Et annet minimum i én avdeling i én uke, med en grunn." },
-    ready: { term: "Klar for vakt", means: "En vikar som har gjennomført alle modulene sine." },
+    ready: { term: "Klar for vakt", means: "En vikar som har lært alt som skal være lært til første dag." },
     wanted: {
       term: "Ønsket og dekket",
       means: "Plassene en avdeling ønsker vikarer i, og hvor mange av dem som har noen.",
