@@ -235,7 +235,7 @@ function Window() {
           {phase === "open" && place === "departments" && <Departments onShown={showDepartments} />}
           {phase === "open" && place === "temps" && <Temps />}
           {phase === "open" && way.place === "cover" && <CoverPlace key={way.department} department={way.department} />}
-          {phase === "open" && place === "settings" && <SettingsPlace />}
+          {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}
           {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}
         </main>
         {phase === "open" && side?.panel === "week" && (

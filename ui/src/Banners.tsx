@@ -3,6 +3,7 @@ import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon
 import { Button } from "@navikt/ds-react";
 import { useCallback, useEffect, useState } from "react";
 import { useSeasonState, useStore } from "./season/use";
+import { SeasonOver } from "./settings/SeasonOver";
 import type { Failure } from "./wire/Failure";
 import type { SeasonInList } from "./wire/SeasonInList";
 import { failureWords } from "./words/failure";
@@ -14,6 +15,7 @@ export function Banners({ done, onSeen }: { done: string | null; onSeen: () => v
       <Trouble />
       <Archived />
       <Example />
+      <SeasonOver />
       {done !== null && <Done what={done} onSeen={onSeen} />}
     </div>
   );

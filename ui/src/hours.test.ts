@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hourWriter, readMinutes } from "./hours";
+import { hourWriter, readHours, readMinutes } from "./hours";
 import { en } from "./words/en";
 import { nb } from "./words/nb";
 
@@ -91,4 +91,27 @@ describe("a length of time", () => {
       if (readMinutes(exact(minutes)) !== minutes) throw new Error(exact(minutes));
     }
   });
+});
+
+describe("a field of hours", () => {
+  it("reads back what it shows, in both languages", () => {
+    for (const writer of [hours, hourWriter(en.hourWords)]) {
+      for (let minutes = 0; minutes <= 6_000; minutes += 1) {
+        const text = writer.typed(minutes);
+        if (readHours(text) !== minutes) throw new Error(`${minutes}: ${text}`);
+      }
+    }
+    expect(hours.typed(2130)).toBe("35,5");
+    expect(hours.typed(2135)).toBe("35:35");
+  });
+
+  it.each([
+    ["6", 360],
+    ["35.5", 2130],
+    ["35 t 35 min", 2135],
+    ["90 min", 90],
+    ["0,01", null],
+    ["", null],
+    ["6 dager", null],
+  ])("reads %j as %j", (text, minutes) => expect(readHours(text)).toBe(minutes));
 });

@@ -24,6 +24,8 @@ export interface HourWriter {
   forSum(minutes: readonly number[]): (minutes: number) => string;
   /** "2 613 t": whole hours */
   about(minutes: number): string;
+  /** "3,5", or "3:20": for a field of hours that is typed in */
+  typed(minutes: number): string;
 }
 
 /** Hours and minutes in the words of every language that is read. */
@@ -53,6 +55,12 @@ export function readMinutes(text: string): number | null {
   return hundredths % 100 === 0 ? hundredths / 100 + Number(both[2] ?? 0) : null;
 }
 
+/** Reads a field of hours: as `readMinutes`, but a number alone is hours. */
+export function readHours(text: string): number | null {
+  const trimmed = text.trim();
+  return readMinutes(/^\d{1,3}(?:[.,]\d{1,2})?$/.test(trimmed) ? `${trimmed} t` : trimmed);
+}
+
 /** A number and its unit stay on one line. */
 const gap = "\u00a0";
 
@@ -77,5 +85,11 @@ export function hourWriter(words: HourWords): HourWriter {
     exact: (minutes) => (isTenths(minutes) ? tenths(minutes) : hoursAndMinutes(minutes)),
     forSum: (minutes) => (minutes.every(isTenths) ? tenths : hoursAndMinutes),
     about: (minutes) => `${grouped(Math.round(minutes / 60))}${gap}${words.hour}`,
+    typed: (minutes) => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (!isTenths(minutes)) return `${hours}:${String(rest).padStart(2, "0")}`;
+      return rest === 0 ? String(hours) : `${hours}${words.decimal}${rest / 6}`;
+    },
   };
 }

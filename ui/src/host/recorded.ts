@@ -12,6 +12,7 @@ import type { Absence } from "../wire/Absence";
 import type { Answer } from "../wire/Answer";
 import type { AnyEntry } from "../wire/AnyEntry";
 import type { Cell } from "../wire/Cell";
+import type { CellMove } from "../wire/CellMove";
 import type { Command } from "../wire/Command";
 import type { Contents } from "../wire/Contents";
 import type { DatabaseState } from "../wire/DatabaseState";
@@ -22,6 +23,7 @@ import type { Failure } from "../wire/Failure";
 import type { HistoryEntry } from "../wire/HistoryEntry";
 import type { ImportPreview } from "../wire/ImportPreview";
 import type { Municipality } from "../wire/Municipality";
+import type { Naming } from "../wire/Naming";
 import type { Noun } from "../wire/Noun";
 import type { Opened } from "../wire/Opened";
 import type { Outcome } from "../wire/Outcome";
@@ -54,6 +56,8 @@ export interface Recording {
   database?: DatabaseState;
   /** What was being typed when the program was closed. */
   drafts?: Draft[];
+  /** What turns where a module or a rule is tried: the hours are not known here. */
+  ruleMoves?: CellMove[];
   /** The database is new: `open` answers that there is no season yet. */
   isEmpty?: boolean;
   /** The database cannot be opened. */
@@ -93,7 +97,10 @@ export function recordedHost(recording: Recording): Host {
   const { opened, sheets, temps: tempSheets = [] } = structuredClone(recording);
   let isOpen = !recording.isEmpty;
   let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
-  let archived = new Set<string>(recording.isArchived ? [recording.opened.seasonId] : []);
+  let archived = new Set([
+    ...(recording.isArchived ? [recording.opened.seasonId] : []),
+    ...(recording.otherSeasons ?? []).filter((one) => one.isArchived).map(({ id }) => id),
+  ]);
   const drafts = new Map((recording.drafts ?? []).map(({ key, text }) => [key, text]));
   const database: DatabaseState = structuredClone(recording.database ?? oneDatabase);
   const history: HistoryEntry[] = [];
@@ -170,6 +177,14 @@ export function recordedHost(recording: Recording): Host {
     return present > 0 && present >= Math.min(opened.contents.head.settings.presentDaysMin, days.length);
   };
 
+  const availableOf = (trainers: readonly Trainer[], week: Week, contents: Contents) =>
+    trainers.filter(({ id }) =>
+      isAvailable(
+        contents.absences.filter(({ trainer }) => trainer === id),
+        week,
+      ),
+    ).length;
+
   const departmentOf = (trainer: Trainer) =>
     "superuser" in trainer.kind ? trainer.kind.superuser.department : undefined;
 
@@ -185,12 +200,7 @@ export function recordedHost(recording: Recording): Host {
       ...block,
       ...seatsOf(block.department, contents),
       cells: block.cells.map((cell): Cell => {
-        const present = own.filter(({ id }) =>
-          isAvailable(
-            contents.absences.filter(({ trainer }) => trainer === id),
-            cell.week,
-          ),
-        ).length;
+        const present = availableOf(own, cell.week, contents);
         if (present === cell.present) return cell;
         const isRed = present < cell.minPresent || cell.reasons.includes("tooFewHours");
         const kept = cell.reasons.filter((reason) => !["tooFewPresent", "noBackup"].includes(reason));
@@ -216,12 +226,7 @@ export function recordedHost(recording: Recording): Host {
       instructors: opened.municipality.instructors.map(({ week }) => ({
         week,
         of: instructors.length,
-        available: instructors.filter(({ id }) =>
-          isAvailable(
-            contents.absences.filter(({ trainer }) => trainer === id),
-            week,
-          ),
-        ).length,
+        available: availableOf(instructors, week, contents),
       })),
     };
   }
@@ -250,6 +255,7 @@ export function recordedHost(recording: Recording): Host {
           : [{ department: block.department, week: cell.week, before: status, after: cell.status }];
       });
     });
+    if (edits.some(({ noun }) => noun === "module" || noun === "season")) moves.push(...(recording.ruleMoves ?? []));
     const municipality = municipalityOf(blocks, contents);
     return { outcome: { revision, changes: edits, departments, gone: [], municipality, moves }, contents };
   }
@@ -338,9 +344,11 @@ export function recordedHost(recording: Recording): Host {
       isOpen = false;
       return later(null);
     },
-    execute: async (command) => {
+    execute: async (command, names) => {
       const edits = editsOf([command], opened.contents);
       undone = [];
+      const isNamed = ({ id }: Naming) => names.some((one) => one.id.kind === id.kind && one.id.id === id.id);
+      opened.people = [...opened.people.filter((one) => !isNamed(one)), ...names];
       return later(commit(command, edits));
     },
     preview: async (commands, sequence) => {

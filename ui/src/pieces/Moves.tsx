@@ -18,16 +18,24 @@ const statuses: readonly Status[] = ["red", "yellow", "green", "empty"];
 /** Departments listed; who wants to see more of them looks at the board. */
 const mostDepartments = 40;
 
+/** In short and one by one. */
 export function Moves({ moves, count }: MovesProps) {
+  return (
+    <>
+      {moves.length === count && <MovesInShort moves={moves} />}
+      {count > 0 && <MovesTable moves={moves} count={count} />}
+    </>
+  );
+}
+
+export function MovesTable({ moves, count }: MovesProps) {
   const { words, date } = useLanguage();
   // Before the first season there is none to look a name up in.
   const departments = useSeasonState(({ season }) => season?.entries.department);
-  if (count === 0) return <p className="moves-none">{words.moves.none}</p>;
   const listed = turnsOf(moves).slice(0, mostDepartments);
   const weeksListed = listed.flatMap(({ turns }) => turns).reduce((sum, { weeks }) => sum + weeks.length, 0);
   return (
     <>
-      {moves.length === count && <MovesInShort moves={moves} />}
       <table className="moves">
         <thead>
           <tr>

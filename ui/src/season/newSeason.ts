@@ -5,9 +5,11 @@
  */
 import { type Day, monday, plusWeeks, weekNumber, weekOf, weekOfYear, weekYear, yearHasWeek } from "../dates";
 import type { NewSeason } from "../wire/NewSeason";
+import type { Refusal } from "../wire/Refusal";
 import type { Week } from "../wire/Week";
 import type { WeekRange } from "../wire/WeekRange";
 import type { Words } from "../words/words";
+import { sentenceOf } from "./refusals";
 
 export interface TypedSeason {
   name: string;
@@ -77,4 +79,19 @@ export function readSeason(typed: TypedSeason, words: Words): { season: NewSeaso
   if (first && last && last < first) wrong.last = words.season.reversedWeeks;
   if (!first || !last || Object.keys(wrong).length > 0) return { wrong };
   return { season: { name: typed.name.trim(), weeks: { first, last } } };
+}
+
+/** Why the core refuses a season, beside its fields; what is about no field stands at its weeks. */
+export function refusedSeason(refusal: Refusal, words: Words): WrongSeason {
+  const wrong: WrongSeason = {};
+  for (const { field, why } of refusal.problems) wrong[field === "name" ? "name" : "last"] = sentenceOf(why, words);
+  return wrong;
+}
+
+/** A kept draft, where it is one. */
+export function keptSeason(kept: unknown): TypedSeason | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { name, first, year, last, lastYear } = kept as Partial<TypedSeason>;
+  const isWhole = [name, first, year, last, lastYear].every((text) => typeof text === "string");
+  return isWhole ? (kept as TypedSeason) : null;
 }

@@ -1,6 +1,10 @@
-/** The first screen where there is no season yet: try the example, bring in a file, or ask others to fill one. */
-import { FileImportIcon, PlayIcon } from "@navikt/aksel-icons";
+/** The first screen where there is no season yet: try the example, bring in a file, begin empty, or ask others to fill one. */
+import { FileImportIcon, PlayIcon, PlusIcon } from "@navikt/aksel-icons";
+import { useState } from "react";
 import { TextButton } from "../components/TextButton";
+import { NewSeasonDialog } from "../pieces/NewSeasonDialog";
+import { useStore } from "../season/use";
+import { useGo } from "../ways";
 import { useLanguage } from "../words/language";
 import "./start.css";
 
@@ -12,6 +16,9 @@ interface StartProps {
 
 export function Start({ onExample, onImport, onTemplate }: StartProps) {
   const { words } = useLanguage();
+  const store = useStore();
+  const go = useGo();
+  const [isBeginning, setIsBeginning] = useState(false);
   return (
     <div className="start">
       <div className="start-inner">
@@ -33,11 +40,26 @@ export function Start({ onExample, onImport, onTemplate }: StartProps) {
               {words.start.importText}
             </span>
           </button>
+          <button type="button" className="start-way" onClick={() => setIsBeginning(true)}>
+            <PlusIcon aria-hidden />
+            <span>
+              <strong>{words.start.begin}</strong>
+              {words.start.beginText}
+            </span>
+          </button>
         </div>
         <p className="start-template">
           {words.start.templateText} <TextButton onClick={onTemplate}>{words.start.template}</TextButton>
+          <br />
+          {words.start.databaseText}{" "}
+          <TextButton onClick={() => void store.openDatabase((host) => host.chooseDatabase(false))}>
+            {words.start.database}
+          </TextButton>
         </p>
       </div>
+      {isBeginning && (
+        <NewSeasonDialog onBegun={() => go({ place: "departments" })} onClose={() => setIsBeginning(false)} />
+      )}
     </div>
   );
 }

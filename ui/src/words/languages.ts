@@ -13,5 +13,8 @@ import type { Language } from "./words";
 
 export const languages: Readonly<Record<LanguageName, Language>> = { nb: languageOf(nb), en: languageOf(en) };
 
+/** What each language is called by those who speak it. */
+export const languageNames: Readonly<Record<LanguageName, string>> = { nb: "Norsk bokmål", en: "English" };
+
 /** For the `locale` of Aksel's `Provider`. */
 export const akselWords: Readonly<Record<LanguageName, typeof nbAksel>> = { nb: nbAksel, en: enAksel };

@@ -15,6 +15,9 @@ export interface SeasonWords {
   reversedWeeks: string;
   /** "13 uker, 31. mai–29. august 2027" */
   weeksAre(count: number, days: string): string;
+  beginTitle: string;
+  beginLead: string;
+  beginDo: string;
 }
 
 export interface MoveWords {

@@ -296,6 +296,10 @@ const shared: ReadonlySet<string> = new Set([
   "imports.away",
   "palette.week",
   "role.student",
+  "settings.curriculum.formLabel",
+  "settings.database.bytes",
+  "settings.rules.unit.percent",
+  "settings.seasons.weeksOf",
   "tool.rover",
 ]);
 

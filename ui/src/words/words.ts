@@ -32,6 +32,7 @@ import type { HistoryWords } from "./history";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
+import type { SettingsWords } from "./settings";
 import type { StripWords } from "./strip";
 import type { TableWords } from "./table";
 import type { TroubleWords } from "./trouble";
@@ -269,8 +270,12 @@ export interface Words extends ListWords {
     exampleText: string;
     importFile: string;
     importText: string;
+    begin: string;
+    beginText: string;
     templateText: string;
     template: string;
+    databaseText: string;
+    database: string;
   };
 
   season: SeasonWords;
@@ -279,6 +284,8 @@ export interface Words extends ListWords {
   strip: StripWords;
   form: FormWords;
   departments: DepartmentWords;
+
+  settings: SettingsWords;
 
   imports: ImportWords;
   guide: GuideWords;

@@ -7,6 +7,7 @@ import { guide } from "./guide";
 import { history } from "./history";
 import { imports } from "./imports";
 import type { Screens } from "./screen";
+import { settings } from "./settings";
 import { start } from "./start";
 import { trainers } from "./trainers";
 
@@ -20,4 +21,5 @@ export const screens: Screens = {
   ...guide,
   ...start,
   ...imports,
+  ...settings,
 };

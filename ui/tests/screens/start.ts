@@ -18,4 +18,11 @@ export const start: Screens = {
     recording: () => ({ ...demo(), openFailure: { kind: "newerVersion", found: "2.1.0" } }),
   },
   archived: { recording: () => ({ ...demo(), isArchived: true }) },
+  "start-begin": {
+    recording: () => ({ ...demo(), isEmpty: true }),
+    go: async (page, words) => {
+      await page.getByRole("button", { name: words.start.begin }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
 };

@@ -10,6 +10,7 @@ import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
+import { enSettings } from "./settings";
 import { enStrip } from "./strip";
 import { enTable } from "./table";
 import { trouble } from "./trouble";
@@ -443,8 +444,12 @@ export const en: Words = {
     exampleText: "A made-up municipality with 12 departments. It can be removed with one click.",
     importFile: "Import a file …",
     importText: "Lists from Excel or CSV, or a season file. You look everything over before it is taken in.",
+    begin: "Begin empty …",
+    beginText: "With the standard curriculum. You add departments and people yourself.",
     templateText: "Have you no lists yet?",
     template: "Save an empty template to send out …",
+    databaseText: "Do you have a database already?",
+    database: "Open it …",
   },
 
   season: enSeason,
@@ -453,6 +458,8 @@ export const en: Words = {
   strip: enStrip,
   form: enForm,
   departments: enDepartments,
+
+  settings: enSettings,
 
   imports: enImports,
   guide: enGuide,

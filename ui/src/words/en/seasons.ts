@@ -16,6 +16,10 @@ export const enSeason: SeasonWords = {
   notAWeek: "The year does not have this week. Write it as 22.",
   reversedWeeks: "The last week comes before the first.",
   weeksAre: (count, days) => `${weeks(count)}, ${days}`,
+  beginTitle: "Begin an empty season",
+  beginLead:
+    "The season begins with the standard curriculum and nothing else. Departments, trainers and temps you add yourself or take in from lists.",
+  beginDo: "Begin the season",
 };
 
 export const enMoves: MoveWords = {

@@ -10,6 +10,7 @@ import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
+import { nbSettings } from "./settings";
 import { nbStrip } from "./strip";
 import { nbTable } from "./table";
 import { trouble } from "./trouble";
@@ -422,8 +423,12 @@ export const nb: Words = {
     exampleText: "En oppdiktet kommune med 12 avdelinger. Kan fjernes med ett klikk.",
     importFile: "Hent inn en fil …",
     importText: "Lister fra Excel eller CSV, eller en sesongfil. Du ser over alt før noe tas inn.",
+    begin: "Begynn tomt …",
+    beginText: "Med standard opplæringsplan. Du legger inn avdelinger og folk selv.",
     templateText: "Har du ingen lister ennå?",
     template: "Lagre en tom mal til utsending …",
+    databaseText: "Har du en database fra før?",
+    database: "Åpne den …",
   },
 
   season: nbSeason,
@@ -432,6 +437,8 @@ export const nb: Words = {
   strip: nbStrip,
   form: nbForm,
   departments: nbDepartments,
+
+  settings: nbSettings,
 
   imports: nbImports,
   guide: nbGuide,

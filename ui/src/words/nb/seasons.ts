@@ -15,6 +15,10 @@ export const nbSeason: SeasonWords = {
   notAWeek: "Året har ikke denne uken. Skriv for eksempel 22.",
   reversedWeeks: "Siste uke kommer før første uke.",
   weeksAre: (count, days) => `${count === 1 ? "1 uke" : `${count} uker`}, ${days}`,
+  beginTitle: "Begynn en tom sesong",
+  beginLead:
+    "Sesongen begynner med standard opplæringsplan og ingenting annet. Avdelinger, opplærere og vikarer legger du inn selv eller henter fra lister.",
+  beginDo: "Begynn sesongen",
 };
 
 export const nbMoves: MoveWords = {

@@ -1,0 +1,47 @@
+/** Asks before names are taken away: it cannot be taken back. */
+import { Button, Dialog } from "@navikt/ds-react";
+import { useState } from "react";
+import { useLanguage } from "../words/language";
+
+interface AnonymiseDialogProps {
+  title: string;
+  what: string;
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+}
+
+export function AnonymiseDialog({ title, what, onConfirm, onClose }: AnonymiseDialogProps) {
+  const { words } = useLanguage();
+  const said = words.settings.privacy;
+  const [isDoing, setIsDoing] = useState(false);
+  return (
+    <Dialog open size="small" onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Popup width="medium" role="alertdialog">
+        <Dialog.Header>
+          <Dialog.Title>{title}</Dialog.Title>
+        </Dialog.Header>
+        <Dialog.Body>
+          <p className="settings-dialog-text">{what}</p>
+          <p className="settings-dialog-text">{said.noUndo}</p>
+          <p className="settings-dialog-text">{said.backupsKeep}</p>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Button variant="secondary" data-color="neutral" size="small" onClick={onClose}>
+            {words.shell.cancel}
+          </Button>
+          <Button
+            size="small"
+            data-color="danger"
+            loading={isDoing}
+            onClick={() => {
+              setIsDoing(true);
+              void onConfirm();
+            }}
+          >
+            {said.confirmDo}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Popup>
+    </Dialog>
+  );
+}
