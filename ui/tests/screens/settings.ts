@@ -86,7 +86,7 @@ export const settings: Screens = {
       await goToPart("season")(page, words);
       await page.getByLabel(words.settings.rules.rule.presentDaysMin.label).fill("5");
       await page.getByRole("button", { name: words.settings.bar.showWeeks }).click();
-      await page.getByRole("rowheader", { name: "Sykehjem Nord" }).waitFor();
+      await page.getByRole("rowheader", { name: "Helsehuset korttid" }).waitFor();
     },
   },
   "settings-season-wrong": {
