@@ -1,11 +1,10 @@
 /** What must be said above every place: that a call failed, that this is the example, what was written or taken in. */
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { useCallback, useEffect, useState } from "react";
-import { useSeasonState, useStore } from "./season/use";
+import { useEffect } from "react";
+import { useSeasonState, useSeasons, useStore } from "./season/use";
 import { SeasonOver } from "./settings/SeasonOver";
 import type { Failure } from "./wire/Failure";
-import type { SeasonInList } from "./wire/SeasonInList";
 import { failureWords } from "./words/failure";
 import { useLanguage } from "./words/language";
 
@@ -54,28 +53,22 @@ function Archived() {
   const store = useStore();
   const seasonId = useSeasonState((state) => state.season?.seasonId);
   const name = useSeasonState((state) => state.season?.head.name);
-  const [archived, setArchived] = useState<readonly string[]>([]);
-  const list = useCallback(
-    (seasons: readonly SeasonInList[]) => setArchived(seasons.filter((one) => one.isArchived).map(({ id }) => id)),
-    [],
-  );
-  const trouble = useSeasonState((state) => state.trouble);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another season, or a refusal, may have another answer
+  const seasons = useSeasons();
+  const trouble = useSeasonState((state) => state.trouble?.kind);
+  // A refusal may tell what is not known here yet: that somebody else has put it away.
   useEffect(() => {
-    if (seasonId) store.host.seasons().then(list, store.report);
-  }, [store, seasonId, list, trouble?.kind === "archived"]);
-  if (!seasonId || !archived.includes(seasonId)) return null;
-  const takeOut = () => {
-    store.host.archiveSeason(seasonId, false).then((seasons) => {
-      list(seasons);
-      store.dismissTrouble();
-    }, store.report);
+    if (trouble === "archived") void store.listSeasons();
+  }, [store, trouble]);
+  if (!seasonId || !seasons?.some(({ id, isArchived }) => id === seasonId && isArchived)) return null;
+  const takeOut = async () => {
+    await store.archiveSeason(seasonId, false);
+    if (trouble === "archived") store.dismissTrouble();
   };
   return (
     <div className="app-banner">
       <InformationSquareIcon aria-hidden />
       <p>{words.trouble.archived(name ?? "")}</p>
-      <Button size="xsmall" variant="tertiary" onClick={takeOut}>
+      <Button size="xsmall" variant="tertiary" onClick={() => void takeOut()}>
         {words.trouble.takeOut}
       </Button>
     </div>

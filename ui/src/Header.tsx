@@ -13,13 +13,11 @@ import {
   SunIcon,
 } from "@navikt/aksel-icons";
 import { ActionMenu, Button, Tooltip } from "@navikt/ds-react";
-import { useState } from "react";
 import { useAppearance } from "./appearance";
 import { weekOf, weeksFrom } from "./dates";
 import { keyName } from "./keys";
 import { useSeasonState, useStore } from "./season/use";
 import { useGo } from "./ways";
-import type { SeasonInList } from "./wire/SeasonInList";
 import type { Theme } from "./wire/Theme";
 import { useLanguage } from "./words/language";
 
@@ -142,13 +140,10 @@ function SeasonMenu({ name }: { name: string }) {
   const { words, date } = useLanguage();
   const store = useStore();
   const go = useGo();
-  const [seasons, setSeasons] = useState<readonly SeasonInList[]>([]);
-  const list = () => {
-    store.host.seasons().then(setSeasons, store.report);
-  };
-  const listed = seasons.filter(({ isArchived, isOpen }) => isOpen || !isArchived);
+  const seasons = useSeasonState((state) => state.seasons);
+  const listed = (seasons ?? []).filter(({ isArchived, isOpen }) => isOpen || !isArchived);
   return (
-    <ActionMenu onOpenChange={(isOpen) => isOpen && list()}>
+    <ActionMenu onOpenChange={(isOpen) => isOpen && void store.listSeasons()}>
       <ActionMenu.Trigger>
         <button type="button" className="app-season-name" title={name}>
           <span>{name}</span>

@@ -39,6 +39,7 @@ export function Panel(props: PanelProps) {
       <header className="panel-header">
         {onBack && (
           <Button
+            type="button"
             variant="tertiary"
             data-color="neutral"
             size="small"
@@ -52,6 +53,7 @@ export function Panel(props: PanelProps) {
         </Heading>
         {aside}
         <Button
+          type="button"
           variant="tertiary"
           data-color="neutral"
           size="small"

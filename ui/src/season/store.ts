@@ -19,6 +19,7 @@ import type { OpenedDatabase } from "../wire/OpenedDatabase";
 import type { Outcome } from "../wire/Outcome";
 import type { Refusal } from "../wire/Refusal";
 import type { SeasonId } from "../wire/SeasonId";
+import type { SeasonInList } from "../wire/SeasonInList";
 import { moved, type Received, received } from "./received";
 
 export interface SeasonState {
@@ -28,6 +29,8 @@ export interface SeasonState {
   readonly preview: Outcome | null;
   /** Why the commands being tried would be refused. */
   readonly previewRefusal: Refusal | null;
+  /** Every season of the database; `null` until they have been asked for, and when another one is open. */
+  readonly seasons: readonly SeasonInList[] | null;
   readonly saving: "idle" | "saving" | "saved";
   /** A call that failed: said in the banner until it is dealt with. */
   readonly trouble: Failure | null;
@@ -38,6 +41,7 @@ const initial: SeasonState = {
   season: null,
   preview: null,
   previewRefusal: null,
+  seasons: null,
   saving: "idle",
   trouble: null,
 };
@@ -92,6 +96,16 @@ export class SeasonStore {
 
   openSeason(season: SeasonId): Promise<boolean> {
     return this.#opening(() => this.host.openSeason(season));
+  }
+
+  /** Asks which seasons the database has. */
+  listSeasons(): Promise<void> {
+    return this.#listing(this.host.seasons());
+  }
+
+  /** Puts a season away, or takes it out again. */
+  archiveSeason(season: SeasonId, isArchived: boolean): Promise<void> {
+    return this.#listing(this.host.archiveSeason(season, isArchived));
   }
 
   /** Removes a season for good. */
@@ -181,6 +195,14 @@ export class SeasonStore {
 
   readonly dismissTrouble = (): void => this.#set({ trouble: null });
 
+  async #listing(answer: Promise<SeasonInList[]>): Promise<void> {
+    try {
+      this.#set({ seasons: await answer });
+    } catch (thrown) {
+      this.report(thrown);
+    }
+  }
+
   async #opening(call: () => Promise<Opened | null>): Promise<boolean> {
     return this.#inTurn(async () => {
       try {
@@ -201,6 +223,7 @@ export class SeasonStore {
     this.#set({
       phase: opened ? "open" : "none",
       season: opened && received(opened),
+      seasons: null,
       saving: "idle",
       trouble: null,
     });

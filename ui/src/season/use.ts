@@ -1,5 +1,6 @@
 /** The store's hooks. A component draws again only when what it chose has changed. */
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
+import type { SeasonInList } from "../wire/SeasonInList";
 import type { Received } from "./received";
 import type { SeasonState, SeasonStore } from "./store";
 
@@ -23,4 +24,17 @@ export function useSeason<Part>(choose: (season: Received) => Part): Part {
     if (!season) throw new Error("no season is open");
     return choose(season);
   });
+}
+
+/** Every season of the database, asked for anew when another one is opened; `null` until they are known. */
+export function useSeasons(): readonly SeasonInList[] | null {
+  const store = useStore();
+  const seasons = useSeasonState((state) => state.seasons);
+  const season = useSeasonState((state) => state.season?.seasonId);
+  const isUnknown = seasons === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was open is told in the list
+  useEffect(() => {
+    if (isUnknown) void store.listSeasons();
+  }, [store, isUnknown, season]);
+  return seasons;
 }

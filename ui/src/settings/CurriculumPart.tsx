@@ -8,7 +8,7 @@ import { focusWrong } from "./focusWrong";
 import { ModulePanel } from "./ModulePanel";
 import { readModule } from "./module";
 import { Part } from "./Part";
-import { SaveBar } from "./SaveBar";
+import { TrialBar } from "./TrialBar";
 import { type Timeline, timelineOf } from "./timeline";
 import { type Curriculum, type ListedModule, useCurriculum } from "./useCurriculum";
 import { WindowBar, WindowScale } from "./WindowBar";
@@ -78,7 +78,7 @@ export function CurriculumPart() {
         }
         bar={
           curriculum.drafts.length > 0 && (
-            <SaveBar
+            <TrialBar
               form={formId}
               isReadable={curriculum.drafts.every((draft) => "module" in readModule(draft, language))}
               onCancel={cancel}

@@ -157,16 +157,18 @@ function Backups({ state, isBackingUp, onBackUp, onRestore }: BackupsProps) {
                 <tr key={backup.id}>
                   <th scope="row">{when}</th>
                   <td className="settings-number">{said.bytes(backup.bytes)}</td>
-                  <td className="settings-row-acts">
-                    <Button
-                      size="xsmall"
-                      variant="secondary"
-                      data-color="neutral"
-                      aria-label={said.restoreOf(when)}
-                      onClick={() => onRestore(backup)}
-                    >
-                      {said.restore}
-                    </Button>
+                  <td>
+                    <div className="settings-row-acts">
+                      <Button
+                        size="xsmall"
+                        variant="secondary"
+                        data-color="neutral"
+                        aria-label={said.restoreOf(when)}
+                        onClick={() => onRestore(backup)}
+                      >
+                        {said.restore}
+                      </Button>
+                    </div>
                   </td>
                 </tr>
               );

@@ -1,16 +1,8 @@
 /** A module being edited: every field of it, with what is wrong beside it. */
 import { FilesIcon, TrashIcon } from "@navikt/aksel-icons";
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Chips,
-  ErrorMessage,
-  InlineMessage,
-  Select,
-  TextField,
-} from "@navikt/ds-react";
+import { Button, Checkbox, Chips, ErrorMessage, InlineMessage, Select, TextField } from "@navikt/ds-react";
 import { useId } from "react";
+import { ChoicesField } from "../components/form/ChoicesField";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { readMinutes } from "../hours";
@@ -372,21 +364,13 @@ interface ChoicesProps<Option extends string> {
 function Choices<Option extends string>(props: ChoicesProps<Option>) {
   const { legend, hint, options, words, chosen, wrong, onChoose } = props;
   return (
-    <CheckboxGroup
-      legend={legend}
-      description={hint}
-      size="small"
-      value={[...chosen]}
-      error={wrong}
-      className="module-choice"
-      // In the order in which they are shown, however they were ticked.
-      onChange={(ticked: readonly Option[]) => onChoose(options.filter((option) => ticked.includes(option)))}
-    >
-      {options.map((option) => (
-        <Checkbox key={option} value={option}>
-          {words[option]}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
+    <ChoicesField
+      label={legend}
+      hint={hint}
+      values={chosen}
+      choices={options.map((option) => ({ value: option, label: words[option] }))}
+      problems={wrong === undefined ? [] : [wrong]}
+      onChange={(ticked) => onChoose(options.filter((option) => ticked.includes(option)))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** The season's name, weeks and rules: typed, tried on the board, and saved as one command. */
-import { Button, InlineMessage, TextField } from "@navikt/ds-react";
+import { Button, TextField } from "@navikt/ds-react";
 import { type FormEvent, useId, useMemo, useRef, useState } from "react";
 import { Section } from "../components/Section";
 import { TextButton } from "../components/TextButton";
@@ -26,7 +26,7 @@ import {
   units,
   usual,
 } from "./rules";
-import { SaveBar } from "./SaveBar";
+import { TrialBar } from "./TrialBar";
 import { useFocusedField } from "./useFocusedField";
 
 const nothing: readonly Command[] = [];
@@ -88,13 +88,11 @@ export function RulesPart() {
   const isAllUsual = Object.keys(usual).every((rule) => isSame(rule as Rule, typed, allUsual));
 
   return (
-    <Part part="season" bar={draft && <SaveBar form={formId} isReadable={"head" in read} onCancel={cancel} />}>
+    <Part
+      part="season"
+      bar={draft && <TrialBar form={formId} isReadable={"head" in read} problems={wrong?.rest} onCancel={cancel} />}
+    >
       <form id={formId} ref={form} noValidate onSubmit={(event) => void save(event)} {...follow}>
-        {wrong?.rest.map((text) => (
-          <InlineMessage key={text} status="error" size="small">
-            {text}
-          </InlineMessage>
-        ))}
         <Section title={words.settings.rules.nameAndWeeks}>
           <SeasonFields
             typed={typed.season}

@@ -1,24 +1,25 @@
 /** All the seasons of the database: which one is open, and what can be done with each. */
 import { MenuElipsisVerticalIcon, PlusIcon } from "@navikt/aksel-icons";
 import { ActionMenu, Button, Loader, Tag } from "@navikt/ds-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { localMoment, weeksFrom, weekYear } from "../dates";
 import { NewSeasonDialog } from "../pieces/NewSeasonDialog";
-import { useStore } from "../season/use";
+import { useSeasons, useStore } from "../season/use";
 import { useGo } from "../ways";
 import type { SeasonInList } from "../wire/SeasonInList";
 import { useLanguage } from "../words/language";
 import { Part } from "./Part";
 import { RemoveSeasonDialog } from "./RemoveSeasonDialog";
 import { RollForwardDialog } from "./RollForwardDialog";
-import { useSeasons } from "./useSeasons";
 
 export function SeasonsPart() {
   const { words } = useLanguage();
   const said = words.settings.seasons;
   const store = useStore();
   const go = useGo();
-  const { seasons, take } = useSeasons();
+  const seasons = useSeasons();
+  // When each was changed last may have moved since they were listed.
+  useEffect(() => void store.listSeasons(), [store]);
   const [dialog, setDialog] = useState<"begin" | "roll" | SeasonInList | null>(null);
   const close = () => setDialog(null);
   return (
@@ -51,7 +52,7 @@ export function SeasonsPart() {
                 key={season.id}
                 season={season}
                 onOpen={() => void store.openSeason(season.id)}
-                onArchive={(isArchived) => void take(store.host.archiveSeason(season.id, isArchived))}
+                onArchive={(isArchived) => void store.archiveSeason(season.id, isArchived)}
                 onRemove={() => setDialog(season)}
               />
             ))}
@@ -111,31 +112,33 @@ function Row({ season, onOpen, onArchive, onRemove }: RowProps) {
       </th>
       <td>{said.weeksOf(date.weeks(weeksFrom(first, last)), weekYear(first))}</td>
       <td>{words.history.at(date.dayAndYear(day), date.clock(minutes))}</td>
-      <td className="settings-row-acts">
-        {!season.isOpen && (
-          <Button size="xsmall" variant="secondary" aria-label={said.openSeason(season.name)} onClick={onOpen}>
-            {said.open}
-          </Button>
-        )}
-        <ActionMenu>
-          <ActionMenu.Trigger>
-            <Button
-              size="xsmall"
-              variant="tertiary"
-              data-color="neutral"
-              icon={<MenuElipsisVerticalIcon aria-hidden />}
-              aria-label={said.more(season.name)}
-            />
-          </ActionMenu.Trigger>
-          <ActionMenu.Content>
-            <ActionMenu.Item onSelect={() => onArchive(!season.isArchived)}>
-              {season.isArchived ? said.unarchive : said.archive}
-            </ActionMenu.Item>
-            <ActionMenu.Item variant="danger" onSelect={onRemove}>
-              {said.remove}
-            </ActionMenu.Item>
-          </ActionMenu.Content>
-        </ActionMenu>
+      <td>
+        <div className="settings-row-acts">
+          {!season.isOpen && (
+            <Button size="xsmall" variant="secondary" aria-label={said.openSeason(season.name)} onClick={onOpen}>
+              {said.open}
+            </Button>
+          )}
+          <ActionMenu>
+            <ActionMenu.Trigger>
+              <Button
+                size="xsmall"
+                variant="tertiary"
+                data-color="neutral"
+                icon={<MenuElipsisVerticalIcon aria-hidden />}
+                aria-label={said.more(season.name)}
+              />
+            </ActionMenu.Trigger>
+            <ActionMenu.Content>
+              <ActionMenu.Item onSelect={() => onArchive(!season.isArchived)}>
+                {season.isArchived ? said.unarchive : said.archive}
+              </ActionMenu.Item>
+              <ActionMenu.Item variant="danger" onSelect={onRemove}>
+                {said.remove}
+              </ActionMenu.Item>
+            </ActionMenu.Content>
+          </ActionMenu>
+        </div>
       </td>
     </tr>
   );

@@ -25,7 +25,7 @@ export interface SettingsWords {
   lead: Record<SettingsPart, string>;
   isUnsaved: string;
 
-  bar: {
+  trial: {
     label: string;
     save: string;
     cancel: string;

@@ -84,18 +84,18 @@ export const settings: Screens = {
     recording: turning,
     go: async (page, words) => {
       await goToPart("season")(page, words);
-      await page.getByLabel(words.settings.rules.rule.presentDaysMin.label).fill("5");
-      await page.getByRole("button", { name: words.settings.bar.showWeeks }).click();
+      await page.getByLabel(words.settings.rules.rule.presentDaysMin.label, { exact: true }).fill("5");
+      await page.getByRole("button", { name: words.settings.trial.showWeeks }).click();
       await page.getByRole("rowheader", { name: "Helsehuset korttid" }).waitFor();
     },
   },
   "settings-season-wrong": {
     go: async (page, words) => {
       await goToPart("season")(page, words);
-      await page.getByLabel(words.settings.rules.rule.fullTimeWeekMinutes.label).fill("mange");
+      await page.getByLabel(words.settings.rules.rule.fullTimeWeekMinutes.label, { exact: true }).fill("mange");
       await page.getByLabel(words.season.lastWeek, { exact: true }).fill("20");
       await page.getByLabel(words.season.name, { exact: true }).fill("");
-      await page.getByRole("button", { name: words.settings.bar.save }).click();
+      await page.getByRole("button", { name: words.settings.trial.save }).click();
       await page.getByText(words.season.missingName).waitFor();
     },
   },
@@ -130,16 +130,16 @@ export const settings: Screens = {
     recording: turning,
     go: async (page, words) => {
       await openModule("Full klient på vakt 1")(page, words);
-      await page.getByLabel(words.settings.curriculum.fromDays).fill("-10");
-      await page.getByRole("button", { name: words.settings.bar.showWeeks }).waitFor();
+      await page.getByLabel(words.settings.curriculum.fromDays, { exact: true }).fill("-10");
+      await page.getByRole("button", { name: words.settings.trial.showWeeks }).waitFor();
     },
   },
   "settings-curriculum-wrong": {
     go: async (page, words) => {
       await goToPart("curriculum")(page, words);
       await page.getByRole("button", { name: words.settings.curriculum.add }).click();
-      await page.getByLabel(words.settings.curriculum.minutes).fill("lenge");
-      await page.getByRole("button", { name: words.settings.bar.save }).click();
+      await page.getByLabel(words.settings.curriculum.minutes, { exact: true }).fill("lenge");
+      await page.getByRole("button", { name: words.settings.trial.save }).click();
       await page.getByText(words.settings.curriculum.missingName).waitFor();
     },
   },

@@ -4,16 +4,19 @@ import "./form.css";
 
 interface ChoicesFieldProps {
   label: string;
+  /** What it means to choose, below the label. */
+  hint?: string | undefined;
   values: readonly string[];
   choices: readonly { value: string; label: string }[];
   onChange: (values: string[]) => void;
   problems?: readonly string[] | undefined;
 }
 
-export function ChoicesField({ label, values, choices, onChange, problems = [] }: ChoicesFieldProps) {
+export function ChoicesField({ label, hint, values, choices, onChange, problems = [] }: ChoicesFieldProps) {
   return (
     <CheckboxGroup
       legend={label}
+      description={hint}
       size="small"
       className="form-choices"
       value={[...values]}

@@ -32,7 +32,7 @@ export const enSettings: SettingsWords = {
   },
   isUnsaved: "not saved",
 
-  bar: {
+  trial: {
     label: "Changes that are not saved",
     save: "Save",
     cancel: "Cancel",

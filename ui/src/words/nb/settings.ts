@@ -32,7 +32,7 @@ export const nbSettings: SettingsWords = {
   },
   isUnsaved: "ikke lagret",
 
-  bar: {
+  trial: {
     label: "Endringer som ikke er lagret",
     save: "Lagre",
     cancel: "Avbryt",

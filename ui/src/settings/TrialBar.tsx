@@ -2,20 +2,26 @@
 import { ChevronDownIcon, ChevronUpIcon, ExclamationmarkTriangleIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useState } from "react";
+import { SaveBar } from "../components/form/SaveBar";
 import { MovesInShort, MovesTable } from "../pieces/Moves";
 import { useSeasonState } from "../season/use";
 import { useLanguage } from "../words/language";
 
-interface SaveBarProps {
+interface TrialBarProps {
   /** The form that is saved. */
   form: string;
   /** Whether everything typed can be read, and so be tried. */
   isReadable: boolean;
+  /** What is wrong and belongs to no field. */
+  problems?: readonly string[] | undefined;
   onCancel: () => void;
 }
 
-export function SaveBar({ form, isReadable, onCancel }: SaveBarProps) {
+const none: readonly string[] = [];
+
+export function TrialBar({ form, isReadable, problems = none, onCancel }: TrialBarProps) {
   const { words } = useLanguage();
+  const said = words.settings.trial;
   const saving = useSeasonState((state) => state.saving);
   const preview = useSeasonState((state) => state.preview);
   const isRefused = useSeasonState((state) => state.previewRefusal !== null);
@@ -23,27 +29,27 @@ export function SaveBar({ form, isReadable, onCancel }: SaveBarProps) {
   const moves = isReadable && !isRefused ? (preview?.moves ?? null) : null;
   const hasWeeks = moves !== null && moves.length > 0;
   return (
-    <section className="settings-bar" aria-label={words.settings.bar.label}>
+    <section aria-label={said.label}>
       {isOpen && hasWeeks && (
-        <section className="settings-bar-weeks" aria-label={words.moves.weeks} tabIndex={0}>
+        <section className="trial-weeks" aria-label={words.moves.weeks} tabIndex={0}>
           <MovesTable moves={moves} count={moves.length} />
         </section>
       )}
-      <div className="settings-bar-line">
-        <Button size="small" form={form} type="submit" loading={saving === "saving"}>
-          {words.settings.bar.save}
-        </Button>
-        <Button size="small" type="button" variant="secondary" data-color="neutral" onClick={onCancel}>
-          {words.settings.bar.cancel}
-        </Button>
-        <div className="settings-bar-said" role="status">
+      <SaveBar
+        form={form}
+        save={said.save}
+        cancel={said.cancel}
+        isBusy={saving === "saving"}
+        problems={problems}
+        onCancel={onCancel}
+      >
+        <div className="trial-said" role="status">
           {!isReadable || isRefused ? (
             <p>
-              <ExclamationmarkTriangleIcon aria-hidden />{" "}
-              {isReadable ? words.settings.bar.refused : words.settings.bar.cannotTry}
+              <ExclamationmarkTriangleIcon aria-hidden /> {isReadable ? said.refused : said.cannotTry}
             </p>
           ) : moves === null ? (
-            <p>{words.settings.bar.looking}</p>
+            <p>{said.looking}</p>
           ) : (
             <MovesInShort moves={moves} />
           )}
@@ -58,10 +64,10 @@ export function SaveBar({ form, isReadable, onCancel }: SaveBarProps) {
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {isOpen ? words.settings.bar.hideWeeks : words.settings.bar.showWeeks}
+            {isOpen ? said.hideWeeks : said.showWeeks}
           </Button>
         )}
-      </div>
+      </SaveBar>
     </section>
   );
 }
