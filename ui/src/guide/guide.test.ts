@@ -9,6 +9,23 @@ import { taskAt } from "./tasks";
 const nb = languages.nb.words;
 const en = languages.en.words;
 
+/** The texts of a language outside the guide, as they stand on the screen. */
+function onScreen(of: object): string[] {
+  return Object.values(of).flatMap((value) =>
+    typeof value === "string" ? [value] : typeof value === "object" ? onScreen(value) : [],
+  );
+}
+
+/** The names in quotation marks. */
+function named(words: Words): string[] {
+  const { task, glossary } = words.guide;
+  const texts = [
+    ...Object.values(task).flatMap(({ lead, steps, notes }) => [lead, ...steps, ...notes]),
+    ...Object.values(glossary).map(({ means }) => means),
+  ];
+  return texts.flatMap((text) => [...text.matchAll(/[«“]([^»”]+)[»”]/g)].map(([, name]) => name ?? ""));
+}
+
 describe("the guide", () => {
   it("tells every task in both languages, step by step alike", () => {
     for (const task of guideTasks) {
@@ -27,6 +44,13 @@ describe("the guide", () => {
     for (const text of [...wholes, ...Object.values(guide.glossary).map(({ means }) => means)]) {
       expect(text).toMatch(/^[«“]?\p{Lu}.*[.]$/u);
     }
+  });
+
+  it.each([nb, en])("names what stands on the screen as it stands there ($language)", (words) => {
+    const { guide: _, ...rest } = words;
+    const known = new Set(onScreen(rest).flatMap((text) => [text, text.replace(/ …$/, "")]));
+    const unknown = [...new Set(named(words))].filter((name) => !known.has(name));
+    expect(unknown).toEqual([]);
   });
 
   it("opens at what belongs to where one is", () => {
