@@ -18,8 +18,8 @@ export const enGuide: GuideWords = {
       lead: "A season is one summer: its weeks, the departments, the trainers with their holidays, and the temps.",
       steps: [
         "To look around first, choose “Try the example season”. Everything in it is made up, and “Remove the example” takes it away.",
-        "Begin a season of your own from the start page, or under “Settings”, “Seasons”. Give it a name, for example Summer 2027.",
-        "Choose the first and the last week. Include some weeks before the first temps arrive, for that is when they are to be trained.",
+        "Begin a season of your own with “Begin empty …” on the start page. If a season is already open, go to “Settings”, “Seasons”, and choose “New, empty season …”.",
+        "Give it a name, for example Summer 2027, and choose the first and the last week. Include some weeks before the first temps arrive, for that is when they are to be trained.",
         "Enter the departments, then the superusers with their holidays, and the temps last. If you have lists in Excel, you can bring in everything at once.",
         "Go to “Board” and see which weeks are red.",
       ],
@@ -40,9 +40,9 @@ export const enGuide: GuideWords = {
         "Set “Least present”: so many superusers must be there in each week with temps or training. Usually 1.",
       ],
       notes: [
-        "When many new temps come at once, the requirement rises by itself: one trainer for every eight new temps. You change that number under “Settings”.",
+        "When many new temps come at once, the requirement rises by itself: one trainer for every eight new temps. The number is called “New temps per trainer”, and is changed under “Settings”.",
         "In weeks without temps and without training the requirement is 0, and the cell says “No need”.",
-        "A superuser counts as present with at least three working days in the week. That number can be changed too.",
+        "A superuser counts as present with at least three working days in the week. That can be changed there too.",
         "A department in use cannot be deleted before its superusers and temps have been moved.",
       ],
       soughtAs: "staffing requirement number add delete cost centre home care unit",
@@ -215,7 +215,7 @@ export const enGuide: GuideWords = {
       steps: [
         "Press Ctrl+Z to undo the last thing you did yourself, and Ctrl+Shift+Z to do it again.",
         "Go to “History” to see everything done, latest first.",
-        "Find a person, a department or a day to see only that.",
+        "Choose a “Person or department”, or write a “Day”, to see only that.",
       ],
       notes: [
         "An import is undone as one thing, also when it had many rows.",

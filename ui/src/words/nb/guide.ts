@@ -18,8 +18,8 @@ export const nbGuide: GuideWords = {
       lead: "En sesong er én sommer: ukene, avdelingene, opplærerne med ferien sin, og vikarene.",
       steps: [
         "Vil du se deg om først, velg «Prøv eksempelsesongen». Alt i den er oppdiktet, og «Fjern eksempelet» tar den bort.",
-        "Begynn en egen sesong fra startsiden, eller under «Innstillinger», «Sesonger». Gi den et navn, for eksempel Sommer 2027.",
-        "Velg første og siste uke. Ta med noen uker før de første vikarene kommer, for det er da de skal læres opp.",
+        "Begynn en egen sesong med «Begynn tomt …» på startsiden. Er en sesong alt åpen, gå til «Innstillinger», «Sesonger», og velg «Ny, tom sesong …».",
+        "Gi den et navn, for eksempel Sommer 2027, og velg første og siste uke. Ta med noen uker før de første vikarene kommer, for det er da de skal læres opp.",
         "Legg inn avdelingene, så superbrukerne med ferien deres, og til slutt vikarene. Har du lister i Excel, kan du hente inn alt på én gang.",
         "Gå til «Oversikt» og se hvilke uker som er røde.",
       ],
@@ -40,9 +40,9 @@ export const nbGuide: GuideWords = {
         "Sett «Minst til stede»: så mange superbrukere må være der i hver uke med vikarer eller opplæring. Vanligvis 1.",
       ],
       notes: [
-        "Kommer det mange nye vikarer samtidig, øker kravet av seg selv: én opplærer for hver åttende nye vikar. Tallet endrer du under «Innstillinger».",
+        "Kommer det mange nye vikarer samtidig, øker kravet av seg selv: én opplærer for hver åttende nye vikar. Tallet heter «Nye vikarer per opplærer», og endres under «Innstillinger».",
         "I uker uten vikarer og uten opplæring er kravet 0, og ruten blir «Ingen behov».",
-        "En superbruker teller som til stede med minst tre arbeidsdager i uken. Også det tallet kan endres.",
+        "En superbruker teller som til stede med minst tre arbeidsdager i uken. Også det kan endres der.",
         "En avdeling som er i bruk, kan ikke slettes før superbrukerne og vikarene er flyttet.",
       ],
       soughtAs: "bemanning krav antall legge til slette ansvar hjemmetjeneste enhet",
@@ -215,7 +215,7 @@ export const nbGuide: GuideWords = {
       steps: [
         "Trykk Ctrl+Z for å angre det siste du selv gjorde, og Ctrl+Shift+Z for å gjøre det om igjen.",
         "Gå til «Historikk» for å se alt som er gjort, det siste først.",
-        "Søk fram en person, en avdeling eller en dag for å se bare det.",
+        "Velg en «Person eller avdeling», eller skriv en «Dag», for å se bare det.",
       ],
       notes: [
         "En import angres som én ting, også når den hadde mange rader.",
