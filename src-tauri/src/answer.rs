@@ -179,17 +179,6 @@ pub(crate) struct SeasonInList {
     pub(crate) is_example: bool,
 }
 
-/// What a season begun from another one takes along besides its departments, trainers, curriculum and settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub(crate) struct TakenAlong {
-    /// Exceptions for weeks, to the weeks of the same number.
-    pub(crate) week_rules: bool,
-    /// Wanted cover, likewise.
-    pub(crate) wanted: bool,
-}
-
 /// The answer to an undo.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]

@@ -69,7 +69,8 @@ impl OpenSeason {
     }
     /// Whether there is something to undo and redo.
     pub(crate) fn next_steps(&self) -> NextSteps {
-        NextSteps { can_undo: !self.steps.undo.is_empty(), can_redo: !self.steps.redo.is_empty() }
+        let can_undo = !self.steps.undo.is_empty() && !self.steps.undoes_the_season();
+        NextSteps { can_undo, can_redo: !self.steps.redo.is_empty() }
     }
 
     /// Everything the window starts from.
@@ -131,6 +132,8 @@ impl OpenSeason {
             next.follow(&entry.edits, entry.revision);
             if entry.author == author {
                 next.steps.follow(&entry.id, &entry.command, &entry.edits);
+            } else {
+                next.steps.follow_other();
             }
         }
         next

@@ -76,10 +76,14 @@ impl Planner {
     pub(crate) async fn history(&self) -> Vec<HistoryEntry> {
         self.store.entries_since(self.id(), 0).await.expect("the history can be read")
     }
-    /// The command that takes back one's own last entry.
+    /// The command that takes back one's own last entry; there is none for the one that made the season.
     pub(crate) async fn undo(&self) -> Option<Command> {
         let history = self.history().await;
-        let entry = Steps::of(self.author, &history).undo.pop()?;
+        let mut steps = Steps::of(self.author, &history);
+        if steps.undoes_the_season() {
+            return None;
+        }
+        let entry = steps.undo.pop()?;
         let edits = Changes::recorded(edits_of(&history, &entry)).inverse().edits().to_vec();
         Some(Command::Undo { entry, edits })
     }

@@ -16,7 +16,7 @@ use crate::ids::EntityId;
 use crate::loan::Loan;
 use crate::module::Module;
 use crate::raise::Raise;
-use crate::season::{Season, SeasonHead};
+use crate::season::{Entry as _, Season, SeasonHead};
 use crate::session::Session;
 use crate::shift::Shift;
 use crate::temp::Temp;
@@ -61,6 +61,19 @@ macro_rules! edits {
                         change.after.as_ref().or(change.before.as_ref()).map(|entry| entry.id.clone().into())
                     })+
                 }
+            }
+            /// The entry it is about, and everything that entry referred to before or refers to after. One may be
+            /// mentioned more than once.
+            pub fn mentions(&self) -> Vec<EntityId> {
+                let mut mentions: Vec<EntityId> = self.entity().into_iter().collect();
+                match self {
+                    Self::Season(_) => {}
+                    $(Self::$noun(change) => {
+                        let references = change.sides().flat_map(|entry| entry.references());
+                        mentions.extend(references.map(|(_, entity)| entity));
+                    })+
+                }
+                mentions
             }
             /// The edit that takes this one back.
             #[must_use]

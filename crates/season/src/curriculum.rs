@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::Datelike as _;
 
+use crate::command::{BulkSource, Command};
 use crate::dates::{Day, Week, WeekRange};
 use crate::ids::{ModuleId, SeasonId};
 use crate::module::{Module, ModuleForm, TrainerPost, Window};
@@ -114,6 +115,14 @@ pub fn default_curriculum() -> Vec<Module> {
     ]
 }
 
+/// The command that makes a season in which nothing is planned yet, with the default curriculum; it is for a season that
+/// is not made yet.
+pub fn new_season(head: SeasonHead) -> Command {
+    let adds = default_curriculum().into_iter().map(|module| Command::Add { entry: module.into() });
+    let commands = std::iter::once(Command::SetSeason { season: head }).chain(adds).collect();
+    Command::Bulk { source: BulkSource::NewSeason, commands }
+}
+
 /// A season in which nothing is planned yet: this summer's, or from its last week on the next summer's, with the default
 /// curriculum.
 pub fn season_to_begin(id: SeasonId, today: Day) -> Season {
@@ -140,8 +149,9 @@ fn after(module: &str) -> BTreeSet<ModuleId> {
 
 #[cfg(test)]
 mod tests {
-    use super::{default_curriculum, season_to_begin};
+    use super::{default_curriculum, new_season, season_to_begin};
     use crate::module::Module;
+    use crate::{Season, Stamp, apply, decide};
 
     /// The fixture leaves out what has its default; these are the defaults of the format.
     fn written_out(mut module: serde_json::Value) -> serde_json::Value {
@@ -197,6 +207,20 @@ mod tests {
             );
             assert_eq!(season.modules().len(), default_curriculum().len());
         }
+    }
+
+    #[test]
+    fn a_new_season_is_decided_on_one_that_is_not_made() {
+        let begun = season_to_begin("s".into(), "2027-01-01".parse().expect("a day"));
+        let stamp = Stamp {
+            entry: "e".into(),
+            at: chrono::DateTime::UNIX_EPOCH,
+            author: "anna".into(),
+            seed: "n".into(),
+        };
+        let unmade = Season::unmade("s".into());
+        let changes = decide(&unmade, &new_season(begun.head().clone()), &stamp).expect("nothing is wrong");
+        assert_eq!(apply(&unmade, &changes), begun);
     }
 
     fn week(text: &str) -> crate::dates::Week {

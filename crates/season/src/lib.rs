@@ -28,6 +28,7 @@ pub mod person;
 pub mod raise;
 pub mod readiness;
 pub mod refusal;
+pub mod roll_forward;
 pub mod season;
 pub mod session;
 pub mod sheet;
