@@ -26,7 +26,7 @@ use skulder_store::{CommitError, Moved, NewEntry, Place, Store, StoreError};
 use tokio::sync::{Mutex as Turn, OnceCell, mpsc};
 use uuid::Uuid;
 
-use crate::answer::{Answer, Failure, Opened, Previewed};
+use crate::answer::{Answer, Failure, Opened, Previewed, Unsuitable};
 use crate::clock::Clock;
 use crate::example;
 use crate::layouts::LayoutsFile;
@@ -245,6 +245,7 @@ impl Desk {
         match store.commit(open.id(), open.revision(), entry).await {
             Ok(revision) => return Ok(Committed::At(revision)),
             Err(CommitError::Store(error)) => return Err(error.into()),
+            Err(CommitError::Archived) => return Err(Failure::Archived),
             Err(CommitError::Stale { .. }) => {}
         }
         let taken_up = self.take_up(store, open).await?;
@@ -384,6 +385,9 @@ impl From<StoreError> for Failure {
             StoreError::Damaged { .. } | StoreError::Unreadable { .. } | StoreError::Invalid { .. } => {
                 Self::Damaged { backup: None }
             }
+            StoreError::InUse { .. } => Self::InUse,
+            StoreError::NetworkShare { .. } => Self::Unsuitable { why: Unsuitable::NetworkShare },
+            StoreError::SyncedFolder { .. } => Self::Unsuitable { why: Unsuitable::SyncedFolder },
             StoreError::NotOurs { .. }
             | StoreError::ReadOnly { .. }
             | StoreError::Locked { .. }

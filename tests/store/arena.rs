@@ -111,6 +111,12 @@ pub(crate) async fn ask_behind(place: &Place, sql: impl Into<String>) -> Vec<Str
     rows.iter().map(|row| row.try_get(0).expect("the column is a text")).collect()
 }
 
+/// Makes a database as version 0.1.0 had it, before there was anything to bring up to date.
+pub(crate) async fn age(place: &Place) {
+    do_behind(place, "alter table season drop column archived").await;
+    do_behind(place, "delete from _sqlx_migrations where version > 6").await;
+}
+
 /// A count for ordinary runs, or the one of the promise.
 pub(crate) fn times(ordinary: u64, soak: u64) -> u64 {
     if std::env::var_os("SKULDER_SOAK").is_some() { soak } else { ordinary }

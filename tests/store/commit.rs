@@ -28,7 +28,7 @@ async fn commit(store: &Store, base: i64, entry: &NewEntry) -> Result<i64, Strin
     match store.commit(&"summer".into(), base, entry).await {
         Ok(revision) => Ok(revision),
         Err(CommitError::Stale { current }) => Err(format!("stale, at {current}")),
-        Err(CommitError::Store(error)) => Err(error.to_string()),
+        Err(error) => Err(error.to_string()),
     }
 }
 
@@ -124,7 +124,7 @@ async fn of_many_at_once_none_is_lost(place: Place) {
                     match planner.store.commit(planner.id(), planner.revision, &entry).await {
                         Ok(_) => break,
                         Err(CommitError::Stale { .. }) => {}
-                        Err(CommitError::Store(error)) => panic!("{error}"),
+                        Err(error) => panic!("{error}"),
                     }
                     catch_up(&mut planner).await;
                 }

@@ -7,7 +7,9 @@
 //! Counts are small in ordinary runs; with `SKULDER_SOAK` set they are those of the promise.
 
 mod any;
+mod archive;
 mod arena;
+mod backups;
 mod commit;
 mod format;
 mod history;

@@ -64,7 +64,7 @@ async fn a_newer_version_is_refused_and_untouched(place: Place) {
 }
 
 /// Makes as if a later version had run a migration of its own.
-async fn make_newer(place: &Place) {
+pub(crate) async fn make_newer(place: &Place) {
     let checksum = match place {
         Place::Sqlite(_) => "x''",
         Place::Postgres(_) => "''",

@@ -96,6 +96,7 @@ async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Opt
     match store.commit(season.id(), *revision, &entry).await {
         Ok(_) => Ok(Some(format!("\nAccepted: {booked}{gone}. It can be undone in the window.\n"))),
         Err(CommitError::Stale { .. }) => Ok(None),
+        Err(CommitError::Archived) => Err(Failure::Archived),
         Err(CommitError::Store(error)) => Err(error.into()),
     }
 }

@@ -54,6 +54,11 @@ pub(crate) enum Failure {
         /// The ids of the departments that are there.
         there: Vec<String>,
     },
+    /// The season has been put away.
+    #[error(
+        "The season has been put away, so it stands still. Take it out again in the window to change it."
+    )]
+    Archived,
     /// The database could not be used.
     #[error(transparent)]
     Store(#[from] StoreError),

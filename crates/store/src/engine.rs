@@ -23,7 +23,8 @@ use sqlx::{AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executo
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::error::StoreError;
-use crate::place::Place;
+use crate::place::{self, Place};
+use crate::surroundings;
 use crate::table::meta;
 
 /// How long one waits for a file that another program holds, or for a server that does not answer.
@@ -37,6 +38,8 @@ const CONNECTIONS: u32 = 4;
 const APPLICATION_ID: i64 = 0x536b_756c;
 /// The kind of error that says that another one is writing.
 const BUSY: i32 = 5;
+/// How a file is opened that nobody writes to: as if it could not be written, without locks and journal.
+const STILL: &str = "ro&immutable=true";
 /// What the server calls the messages of the migration's trigger.
 const CHANNEL: &str = "season_moved";
 
@@ -85,6 +88,13 @@ impl Engine {
             Self::Postgres => "",
         }
     }
+    /// Empties what stands beside the tables and still holds pages as they were.
+    pub(crate) fn empty_journal(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => Some("pragma wal_checkpoint(truncate)"),
+            Self::Postgres => None,
+        }
+    }
     /// Whether migrations have ever been run, as a query for 0 or 1.
     fn is_migrated(self) -> &'static str {
         match self {
@@ -126,8 +136,9 @@ pub(crate) async fn connect(place: &Place) -> Result<AnyPool, StoreError> {
     pool.connect_with(address(place, "rw")?).await.map_err(|error| fault(place, &error))
 }
 
-/// Looks at a file without touching it: refuses what is not ours, or is newer than we are.
+/// Looks at a file without touching it, and makes its folder where there is none.
 async fn look_at(place: &Place, file: &Path) -> Result<(), StoreError> {
+    surroundings::check(place, file)?;
     match fs::metadata(file) {
         Ok(there) if there.len() > 0 => {}
         Ok(_) => return Ok(()),
@@ -139,22 +150,87 @@ async fn look_at(place: &Place, file: &Path) -> Result<(), StoreError> {
     }
     // A journal beside the file belongs to it. Without one, the file can be read as if nothing ever changed
     // it, which leaves no trace, not even an empty journal.
-    let mut journal = file.as_os_str().to_owned();
-    journal.push("-wal");
-    let mode = if Path::new(&journal).exists() { "ro" } else { "ro&immutable=true" };
-    let mut connection = single(place, mode).await?;
+    let has_journal = place::beside(file, "-wal").exists();
+    inspect(single(place, if has_journal { "ro" } else { STILL }).await?, place).await
+}
+
+/// Looks at a file that stands still, without leaving a trace: refuses what is not ours, is newer than we are, or is
+/// damaged. What is wrong is told of the place it was copied from, or is to be copied to.
+pub(crate) async fn inspect_still(file: &Path, place: &Place) -> Result<(), StoreError> {
+    inspect(single(&Place::Sqlite(file.to_owned()), STILL).await?, place).await
+}
+
+async fn inspect(mut connection: AnyConnection, place: &Place) -> Result<(), StoreError> {
     let looked = async {
         let is_ours = number(&mut connection, "pragma application_id").await? == APPLICATION_ID;
         let tables = number(&mut connection, "select count(*) from sqlite_master").await?;
-        Ok((is_ours || tables == 0, unknown_version(&mut connection, Engine::Sqlite).await?))
+        let unknown = unknown_version(&mut connection, Engine::Sqlite).await?;
+        Ok((is_ours || tables == 0, unknown, is_whole(&mut connection).await?))
     }
     .await;
     let closed = connection.close().await;
     match looked.map_err(|error| fault(place, &error))? {
-        (false, _) => Err(StoreError::NotOurs { place: place.clone() }),
-        (true, Some(made_by)) => Err(StoreError::Newer { place: place.clone(), made_by }),
-        (true, None) => closed.map_err(|error| fault(place, &error)),
+        (false, ..) => Err(StoreError::NotOurs { place: place.clone() }),
+        (true, Some(made_by), _) => Err(StoreError::Newer { place: place.clone(), made_by }),
+        (true, None, false) => Err(StoreError::Damaged { place: place.clone() }),
+        (true, None, true) => closed.map_err(|error| fault(place, &error)),
     }
+}
+
+/// Whether pages, rows and indexes fit together. An index that lacks a row would hide it without any error.
+async fn is_whole(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    let found = connection.fetch_one("pragma integrity_check(1)").await?;
+    Ok(found.try_get::<String, _>(0)? == "ok")
+}
+
+/// Opens a file that stands still, for reading only. `None` where its tables are not as ours are: they would be
+/// brought up to date first.
+pub(crate) async fn open_still(file: &Path) -> Result<Option<AnyPool>, StoreError> {
+    let place = Place::Sqlite(file.to_owned());
+    let mut connection = single(&place, STILL).await?;
+    let applied = applied(&mut connection, Engine::Sqlite).await;
+    connection.close().await.map_err(|error| fault(&place, &error))?;
+    let applied = applied.map_err(|error| fault(&place, &error))?;
+    if !Engine::Sqlite.migrations().iter().all(|migration| applied.contains(&migration.version)) {
+        return Ok(None);
+    }
+    let options = AnyPoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+    let pool = options.connect_with(address(&place, STILL)?).await.map_err(|error| fault(&place, &error))?;
+    Ok(Some(pool))
+}
+
+/// Takes a file for oneself alone, its journal folded into it: no other connection can read or write as long as the
+/// one that is answered is open. While any is open, the file is locked.
+pub(crate) async fn seize(place: &Place) -> Result<AnyConnection, StoreError> {
+    let mut connection = single(place, "rw").await?;
+    let seized = async {
+        connection.execute("pragma busy_timeout = 2000; pragma locking_mode = exclusive").await?;
+        connection.execute("pragma journal_mode = delete; begin exclusive; commit").await?;
+        connection.fetch_one("pragma journal_mode").await?.try_get::<String, _>(0)
+    }
+    .await;
+    match seized {
+        Ok(journal) if journal == "delete" => Ok(connection),
+        Ok(_) => Err(StoreError::Locked { place: place.clone() }),
+        Err(error) => Err(fault(place, &error)),
+    }
+}
+
+/// Writes everything that a file holds at one moment into another, which must not be there yet. What is deleted is
+/// not among it.
+pub(crate) async fn copy_whole(
+    connection: &mut AnyConnection,
+    place: &Place,
+    to: &Path,
+) -> Result<(), StoreError> {
+    let there = Place::Sqlite(to.to_owned());
+    let text = to.to_str().ok_or_else(|| unreachable(&there, &"the path is not readable as text"))?;
+    let copied = sqlx::query("vacuum into $1").bind(text).execute(connection).await;
+    copied.map(drop).map_err(|error| match fault(place, &error) {
+        damaged @ (StoreError::Damaged { .. } | StoreError::NotOurs { .. }) => damaged,
+        // Trouble with writing is trouble with where it is written to.
+        _ => fault(&there, &error),
+    })
 }
 
 /// Brings the tables up to date on a connection of its own.
@@ -307,6 +383,13 @@ impl Pulse {
                 }
             },
             Self::Messages(listener) => listener.try_recv().await.map(drop),
+        }
+    }
+    /// Lets go of the file.
+    pub(crate) async fn close(self) {
+        if let Self::Glances { connection, .. } = self {
+            // It was only read from; there is nothing to be done about it.
+            let _ = connection.close().await;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong with a database, each with a sentence that says what to do.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 
 use skulder_season::ids::SeasonId;
 use skulder_season::refusal::Problem;
@@ -43,6 +44,32 @@ pub enum StoreError {
     Locked {
         /// Where it is.
         place: Place,
+    },
+    /// Another running program has claimed it. Answered by [`crate::Claim::take`] only.
+    #[error("{place} is open in Skulder already. Go on there, or close it first.")]
+    InUse {
+        /// Where it is.
+        place: Place,
+    },
+    /// It lies on another machine. Nothing was made or changed there.
+    #[error(
+        "{place} lies on a network share, where a database gets spoilt. Choose a folder on this computer's own disk. \
+         A database that is there already can be copied to it."
+    )]
+    NetworkShare {
+        /// Where it is.
+        place: Place,
+    },
+    /// It lies in a folder that a program keeps the same on several machines. Nothing was made or changed there.
+    #[error(
+        "{place} lies in a folder that {by} copies to other computers, where a database gets spoilt. Choose a folder \
+         that is not copied. A database that is there already can be copied to it."
+    )]
+    SyncedFolder {
+        /// Where it is.
+        place: Place,
+        /// The program, by the name it goes by.
+        by: String,
     },
     /// The disk is full.
     #[error(
@@ -119,6 +146,18 @@ impl fmt::Debug for StoreError {
     }
 }
 
+impl StoreError {
+    /// What the file system says of a place.
+    pub(crate) fn of_file(place: &Place, error: &io::Error) -> Self {
+        let place = place.clone();
+        match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { place },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full { place },
+            _ => Self::Unreachable { place, cause: error.to_string() },
+        }
+    }
+}
+
 /// Why changes were not committed. Nothing of them was.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
@@ -128,6 +167,9 @@ pub enum CommitError {
         /// The revision the season is at; 0 where there is no such season.
         current: i64,
     },
+    /// The season has been put away.
+    #[error("The season has been put away, so it stands still. Take it out again to change it.")]
+    Archived,
     /// The database did not take them.
     #[error(transparent)]
     Store(#[from] StoreError),

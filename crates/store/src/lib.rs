@@ -3,6 +3,8 @@
 //!
 //! - [`Store`] is all there is to call: open a [`Place`], load, commit, read the history, watch for others'
 //!   changes.
+//! - [`Claim`] keeps a second running program away from a file; [`Backups`] are a file's backups.
+//! - `surroundings.rs` refuses places where a file would get spoilt.
 //! - `table/` has a file per table; the SQL is made of the columns listed there, in one place, for both
 //!   engines.
 //! - `engine.rs` is the one file that knows which engine it is talking to.
@@ -15,14 +17,19 @@
 //! variant or field in the core changes the disk; the suite reads rows and history that an earlier version
 //! wrote.
 
+mod backup;
+mod claim;
 mod engine;
 mod error;
 mod place;
 mod store;
 mod stored;
+mod surroundings;
 mod table;
 mod watch;
 
+pub use backup::{Backup, Backups, Replaced, is_due};
+pub use claim::Claim;
 pub use error::{CommitError, StoreError};
 pub use place::{Place, default_file};
 pub use store::{Loaded, NewEntry, SeasonSummary, Store};

@@ -1,7 +1,8 @@
 //! Where a database is. It never shows the password it may hold.
 
-use std::fmt;
-use std::path::PathBuf;
+use std::io::{self, ErrorKind};
+use std::path::{self, Path, PathBuf};
+use std::{fmt, fs};
 
 use directories::BaseDirs;
 use url::Url;
@@ -22,6 +23,30 @@ pub enum Place {
 pub fn default_file() -> PathBuf {
     let folder = BaseDirs::new().map(|dirs| dirs.data_local_dir().to_owned()).unwrap_or_default();
     folder.join("Skulder").join("skulder.db")
+}
+
+/// A file's path as it really is, links and drives resolved; of what is not there yet, the part that is.
+pub(crate) fn resolved(file: &Path) -> io::Result<PathBuf> {
+    let whole = path::absolute(file)?;
+    for there in whole.ancestors() {
+        match fs::canonicalize(there) {
+            Ok(real) => {
+                let rest = whole.strip_prefix(there).expect("an ancestor begins the path");
+                // Joined with nothing, a path would end in a separator.
+                return Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) });
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(whole)
+}
+
+/// The path of a file beside another, called as it with an ending more.
+pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 impl Place {

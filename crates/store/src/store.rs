@@ -5,17 +5,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use skulder_season::change::{Changes, Edit};
-use skulder_season::command::{Command, Stamp};
+use skulder_season::command::{BulkSource, Command, Stamp};
 use skulder_season::dates::WeekRange;
 use skulder_season::history::HistoryEntry;
 use skulder_season::ids::{PersonId, SeasonId};
 use skulder_season::person::{Naming, People};
 use skulder_season::season::Contents;
 use skulder_season::{Season, SeasonHead};
-use sqlx::{Any, AnyConnection, AnyPool, Transaction};
-use tokio::sync::mpsc;
+use sqlx::{Any, AnyConnection, AnyPool, Executor as _, Transaction};
+use tokio::sync::{RwLock, mpsc};
 
 use crate::engine::{self, Engine};
 use crate::error::{CommitError, StoreError};
@@ -28,6 +31,8 @@ use crate::watch::{self, Moved};
 pub struct Store {
     pub(crate) pool: AnyPool,
     pub(crate) place: Place,
+    /// Held for reading by each watch.
+    pub(crate) watches: Arc<RwLock<()>>,
     engine: Engine,
 }
 
@@ -42,6 +47,10 @@ pub struct SeasonSummary {
     pub weeks: WeekRange,
     /// How many entries its history has.
     pub revision: i64,
+    /// When its last entry was made.
+    pub changed_at: DateTime<Utc>,
+    /// Whether it has been put away: it can be read, not changed.
+    pub is_archived: bool,
 }
 
 /// A season as it stood at one moment.
@@ -73,12 +82,24 @@ impl Store {
     pub async fn open(place: &Place) -> Result<Self, StoreError> {
         let engine = Engine::of(place);
         let pool = engine::connect(place).await?;
-        Ok(Self { pool, place: place.clone(), engine })
+        Ok(Self { pool, place: place.clone(), watches: Arc::default(), engine })
     }
 
-    /// Closes the database: waits for what is under way and folds the journal into the file. Watches end.
+    /// Opens a file that stands still, such as a backup, for reading only; `None` where an older version made it.
+    pub(crate) async fn open_still(file: &Path) -> Result<Option<Self>, StoreError> {
+        let place = Place::Sqlite(file.to_owned());
+        let pool = engine::open_still(file).await?;
+        let engine = Engine::of(&place);
+        Ok(pool.map(|pool| Self { pool, place, watches: Arc::default(), engine }))
+    }
+
+    /// Closes the database: waits for what is under way, folds the journal into the file and empties it.
+    /// Watches end, and are waited for: afterwards this program has nothing of the file open.
     pub async fn close(self) {
+        self.empty_journal().await;
         self.pool.close().await;
+        // Every watch holds it for reading for as long as it runs.
+        drop(self.watches.write().await);
     }
 
     /// Where it is.
@@ -95,6 +116,8 @@ impl Store {
             name: row.head.name,
             weeks: row.head.weeks,
             revision: row.revision,
+            changed_at: row.changed_at,
+            is_archived: row.is_archived,
         };
         Ok(rows.into_iter().map(summary).collect())
     }
@@ -131,9 +154,15 @@ impl Store {
     ///
     /// An entry whose id has been committed already answers the revision it made and does nothing, so whoever
     /// got no answer may ask again.
+    ///
+    /// An entry that takes names away is followed by emptying the journal, where the names still stood.
     pub async fn commit(&self, season: &SeasonId, base: i64, entry: &NewEntry) -> Result<i64, CommitError> {
-        let writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
-        self.commit_in(writing, season, base, entry).await
+        let writing = self.writing().await?;
+        let revision = self.commit_in(writing, season, base, entry).await?;
+        if matches!(entry.command, Command::Bulk { source: BulkSource::Anonymise, .. }) {
+            self.empty_journal().await;
+        }
+        Ok(revision)
     }
 
     async fn commit_in(
@@ -143,11 +172,11 @@ impl Store {
         base: i64,
         entry: &NewEntry,
     ) -> Result<i64, CommitError> {
-        let at = history::instant(entry.stamp.at);
+        let at = entry.stamp.at;
         let head = new_head(&entry.changes);
         let is_won = match (base, head) {
-            (0, Some(head)) => heads::make(&mut writing, season, head, &at).await,
-            _ => heads::advance(&mut writing, season, base, &at).await,
+            (0, Some(head)) => heads::make(&mut writing, season, head, at).await,
+            _ => heads::advance(&mut writing, season, base, at).await,
         }
         .map_err(self.fault())?;
         // Asked after the row of the season is ours: before, the same entry may still be on its way.
@@ -158,7 +187,10 @@ impl Store {
         }
         if !is_won {
             let row = heads::one(&mut writing, season).await.map_err(self.fault())?;
-            return Err(CommitError::Stale { current: row.map_or(0, |row| row.revision) });
+            return Err(match row {
+                Some(row) if row.is_archived => CommitError::Archived,
+                row => CommitError::Stale { current: row.map_or(0, |row| row.revision) },
+            });
         }
         let revision = base + 1;
         self.write(&mut writing, season, revision, entry).await.map_err(self.fault())?;
@@ -226,17 +258,28 @@ impl Store {
 
     /// Chooses the season the program opens.
     pub async fn set_current_season(&self, season: &SeasonId) -> Result<(), StoreError> {
-        let mut writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
+        let mut writing = self.writing().await?;
         meta::set(&mut writing, meta::CURRENT_SEASON, season.as_str()).await.map_err(self.fault())?;
         writing.commit().await.map_err(self.fault())
     }
 
-    /// Removes a season with everything about it, its names and its history included. Nothing happens where
-    /// there is no such season. It cannot be undone.
-    pub async fn remove_season(&self, season: &SeasonId) -> Result<(), StoreError> {
-        let mut writing = self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())?;
-        heads::remove(&mut writing, season).await.map_err(self.fault())?;
+    /// Puts a season away, or takes it out again. While it is away, [`Self::commit`] answers
+    /// [`CommitError::Archived`], whoever asks. It is no entry of the history and moves no revision, so a watch
+    /// does not tell of it. Nothing happens where there is no such season.
+    pub async fn archive_season(&self, season: &SeasonId, is_archived: bool) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        heads::set_archived(&mut writing, season, is_archived).await.map_err(self.fault())?;
         writing.commit().await.map_err(self.fault())
+    }
+
+    /// Removes a season with everything about it, its names and its history included, put away or not. Nothing
+    /// happens where there is no such season. It cannot be undone.
+    pub async fn remove_season(&self, season: &SeasonId) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        heads::remove(&mut writing, season).await.map_err(self.fault())?;
+        writing.commit().await.map_err(self.fault())?;
+        self.empty_journal().await;
+        Ok(())
     }
 
     /// Tells of every season that moves from now on, whoever moved it: another program, another connection,
@@ -256,6 +299,19 @@ impl Store {
 
     async fn reading(&self) -> Result<Transaction<'static, Any>, StoreError> {
         self.pool.begin_with(self.engine.begin_to_read()).await.map_err(self.fault())
+    }
+
+    async fn writing(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        self.pool.begin_with(self.engine.begin_to_write()).await.map_err(self.fault())
+    }
+
+    /// Empties the journal, in which pages stand as they were before. Whatever keeps it from that (another
+    /// program that reads for long) is no reason to fail what has been committed: it is emptied again when the
+    /// database is closed.
+    async fn empty_journal(&self) {
+        if let Some(sql) = self.engine.empty_journal() {
+            let _ = self.pool.execute(sql).await;
+        }
     }
 
     pub(crate) fn fault(&self) -> impl Fn(sqlx::Error) -> StoreError {

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use skulder_season::absence::{AbsenceKind, AbsenceStatus};
@@ -130,6 +131,7 @@ one_column!(i64, false, |it: &i64| *it, Some; i64);
 one_column!(i64, false, |it: &u32| i64::from(*it), |cell: i64| cell.try_into().ok(); u32);
 one_column!(i64, false, |it: &i32| i64::from(*it), |cell: i64| cell.try_into().ok(); i32);
 one_column!(String, false, |it: &String| it.clone(), Some; String);
+one_column!(String, false, instant, |cell: String| from_instant(&cell); DateTime<Utc>);
 one_column!(
     String, false, word, |cell: String| from_word(&cell);
     AbsenceId, AssessmentId, DepartmentId, FollowUpId, LoanId, ModuleId, RaiseId, SessionId, ShiftId, TempId,
@@ -141,6 +143,16 @@ one_column!(
     BTreeSet<Tool>, BTreeSet<TrainerPost>, BTreeSet<Role>, BTreeSet<TempTool>, BTreeSet<Engagement>,
     BTreeSet<ModuleId>, BTreeSet<TempId>, BTreeMap<TempId, u32>, Vec<Inquiry>,
 );
+
+/// An instant as the tables keep it: of one width, so that texts sort as instants do.
+fn instant(at: &DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Micros, true)
+}
+
+/// The instant that a text is.
+pub(crate) fn from_instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
+}
 
 /// A word as the wire writes it.
 fn word<T: Serialize>(value: &T) -> String {

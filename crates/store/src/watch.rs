@@ -32,31 +32,41 @@ pub(crate) async fn start(store: &Store) -> Result<mpsc::Receiver<Moved>, StoreE
     let pulse = engine::listen(&store.place).await?;
     let seen = store.revisions().await.map_err(store.fault())?;
     let (tell, told) = mpsc::channel(64);
+    let running = store.watches.clone().read_owned().await;
     let store = store.clone();
     tokio::spawn(async move {
         let ended = tell.clone();
+        let mut listening = Some(pulse);
         tokio::select! {
-            () = follow(&store, pulse, seen, tell) => {}
+            () = follow(&store, &mut listening, seen, tell) => {}
             () = ended.closed() => {}
             () = store.pool.close_event() => {}
         }
+        if let Some(pulse) = listening {
+            pulse.close().await;
+        }
+        drop(running);
     });
     Ok(told)
 }
 
-async fn follow(store: &Store, pulse: Pulse, mut seen: BTreeMap<SeasonId, i64>, tell: mpsc::Sender<Moved>) {
-    let mut listening = Some(pulse);
+async fn follow(
+    store: &Store,
+    listening: &mut Option<Pulse>,
+    mut seen: BTreeMap<SeasonId, i64>,
+    tell: mpsc::Sender<Moved>,
+) {
     loop {
-        let is_alive = match &mut listening {
+        let is_alive = match listening {
             Some(pulse) => pulse.next().await.is_ok(),
             None => false,
         };
         if !is_alive {
             tokio::time::sleep(AWAY).await;
-            listening = engine::listen(&store.place).await.ok();
+            *listening = engine::listen(&store.place).await.ok();
         }
         let Ok(revisions) = store.revisions().await else {
-            listening = None;
+            *listening = None;
             continue;
         };
         for (season, &revision) in &revisions {

@@ -318,6 +318,7 @@ async fn commit<'a>(
         match store.commit(&incoming.id, step.before.revision, &entry).await {
             Ok(_) => return Ok(step),
             Err(CommitError::Stale { .. }) => {}
+            Err(CommitError::Archived) => return Err(Failure::Archived),
             Err(CommitError::Store(error)) => return Err(error.into()),
         }
     }

@@ -4,7 +4,6 @@
 //! cannot be read) everything but the edits is still shown, so the history stays whole; such an entry cannot
 //! be undone, nor be applied to a season.
 
-use chrono::{DateTime, SecondsFormat, Utc};
 use skulder_season::change::Edit;
 use skulder_season::command::{BulkSource, Command, Stamp};
 use skulder_season::history::{EntryId, HistoryEntry};
@@ -13,7 +12,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
 use super::{execute, fetch};
-use crate::stored::Values;
+use crate::stored::{Stored as _, Values, from_instant};
 
 /// The format of the JSON that this version writes. It changes when JSON written before could be read as
 /// something else, or not at all: a field renamed or gone, or a new one without a default.
@@ -21,11 +20,6 @@ const FORMAT: i64 = 1;
 
 const SELECT: &str =
     "select revision, entry, at, author, format, command, edits from history where season = $1";
-
-/// An instant as the tables keep it: of one width, so that texts sort as instants do.
-pub(crate) fn instant(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Micros, true)
-}
 
 /// The revision that an entry made, if it has been committed.
 pub(crate) async fn revision_of(
@@ -53,7 +47,7 @@ pub(crate) async fn write(
     values.add(season.as_str());
     values.add(revision);
     values.add(stamp.entry.as_str());
-    values.add(instant(stamp.at));
+    stamp.at.put(&mut values);
     values.add(&*stamp.author);
     values.add(FORMAT);
     values.add(serde_json::to_string(command).expect("a command is always JSON"));
@@ -111,12 +105,14 @@ fn read(row: &AnyRow) -> Result<HistoryEntry, sqlx::Error> {
     };
     let is_reversible = edits.is_some() && command.is_ok();
     let at: &str = row.try_get("at")?;
-    let at = DateTime::parse_from_rfc3339(at)
-        .map_err(|error| sqlx::Error::ColumnDecode { index: "history.at".into(), source: error.into() })?;
+    let at = from_instant(at).ok_or_else(|| sqlx::Error::ColumnDecode {
+        index: "history.at".into(),
+        source: "unknown value".into(),
+    })?;
     Ok(HistoryEntry {
         id: row.try_get::<String, _>("entry")?.into(),
         revision: row.try_get("revision")?,
-        at: at.to_utc(),
+        at,
         author: row.try_get("author")?,
         command: command.unwrap_or_else(|_| unknown()),
         edits: if is_reversible { edits.unwrap_or_default() } else { Vec::new() },

@@ -3,6 +3,7 @@
 //! It is the one table whose rows are not keyed by season and id, and the one place where revisions are
 //! counted.
 
+use chrono::{DateTime, Utc};
 use skulder_season::ids::SeasonId;
 use skulder_season::{SeasonHead, Settings};
 use sqlx::AnyConnection;
@@ -36,12 +37,16 @@ stored!(Settings {
 pub(crate) struct SeasonRow {
     pub(crate) id: String,
     pub(crate) revision: i64,
+    pub(crate) changed_at: DateTime<Utc>,
+    pub(crate) is_archived: bool,
     pub(crate) head: SeasonHead,
 }
 
 stored!(SeasonRow {
     id => ["id"],
     revision => ["revision"],
+    changed_at => ["changed_at"],
+    is_archived => ["archived"],
     head => [],
 });
 
@@ -75,34 +80,48 @@ pub(crate) async fn make(
     connection: &mut AnyConnection,
     season: &SeasonId,
     head: &SeasonHead,
-    at: &str,
+    at: DateTime<Utc>,
 ) -> Result<bool, sqlx::Error> {
-    let row = SeasonRow { id: season.as_str().to_owned(), revision: 1, head: head.clone() };
+    let id = season.as_str().to_owned();
+    let row = SeasonRow { id, revision: 1, changed_at: at, is_archived: false, head: head.clone() };
     let columns = SeasonRow::columns(&[]);
     let mut values = Values::default();
     row.put(&mut values);
-    values.add(at);
     let sql = format!(
-        "insert into season ({}, changed_at) values ({}) on conflict (id) do nothing",
+        "insert into season ({}) values ({}) on conflict (id) do nothing",
         names_of(&columns),
-        marks(1, columns.len() + 1),
+        marks(1, columns.len()),
     );
     Ok(execute(connection, sql, values).await? == 1)
 }
 
-/// Moves a season on from a revision. Answers whether it was at that revision.
+/// Moves a season on from a revision. Answers whether it was at that revision, and not put away.
 pub(crate) async fn advance(
     connection: &mut AnyConnection,
     season: &SeasonId,
     base: i64,
-    at: &str,
+    at: DateTime<Utc>,
 ) -> Result<bool, sqlx::Error> {
     let mut values = Values::default();
-    values.add(at);
+    at.put(&mut values);
     values.add(season.as_str());
     values.add(base);
-    let sql = "update season set revision = revision + 1, changed_at = $1 where id = $2 and revision = $3";
+    let sql = "update season set revision = revision + 1, changed_at = $1 \
+               where id = $2 and revision = $3 and not archived";
     Ok(execute(connection, sql.to_owned(), values).await? == 1)
+}
+
+/// Puts a season away, or takes it out again.
+pub(crate) async fn set_archived(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    is_archived: bool,
+) -> Result<(), sqlx::Error> {
+    let mut values = Values::default();
+    values.add(is_archived);
+    values.add(season.as_str());
+    execute(connection, "update season set archived = $1 where id = $2".to_owned(), values).await?;
+    Ok(())
 }
 
 /// Sets a season's head.
