@@ -22,15 +22,18 @@ use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
 use crate::answer::{
-    Answer, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview, ImportRows, Opened, Previewed,
-    ShellSettings, Theme, Undone,
+    Answer, DatabaseState, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview, ImportRows, Opened,
+    OpenedDatabase, Previewed, SeasonInList, ShellSettings, Theme, Undone,
 };
+use crate::database::Making;
 use crate::desk::Desk;
 use crate::drafts::DraftsFile;
 use crate::settings::SettingsFile;
 
 /// What can be brought in.
 const READ: &[&str] = &["json", "xlsx", "xlsm", "csv", "txt"];
+/// What the name of a database ends in.
+const DATABASE: &str = "db";
 
 /// An argument of a call, or [`Failure::Malformed`] in its place.
 pub(crate) struct Given<T>(T);
@@ -57,8 +60,22 @@ pub(crate) async fn open_example(desk: State<'_, Desk>) -> Result<Opened, Failur
 }
 
 #[tauri::command]
+pub(crate) async fn seasons(desk: State<'_, Desk>) -> Result<Vec<SeasonInList>, Failure> {
+    desk.seasons().await
+}
+
+#[tauri::command]
 pub(crate) async fn open_season(desk: State<'_, Desk>, season: Given<SeasonId>) -> Result<Opened, Failure> {
     desk.open_season(&season.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn archive_season(
+    desk: State<'_, Desk>,
+    season: Given<SeasonId>,
+    is_archived: Given<bool>,
+) -> Result<Vec<SeasonInList>, Failure> {
+    desk.archive_season(&season.0, is_archived.0).await
 }
 
 #[tauri::command]
@@ -230,6 +247,49 @@ pub(crate) async fn choose_view(
         Some(file) => desk.write_view(&file, view.0).await.map(Some),
         None => Ok(None),
     }
+}
+
+#[tauri::command]
+pub(crate) async fn database(desk: State<'_, Desk>) -> Result<DatabaseState, Failure> {
+    desk.database_state().await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_database(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    is_new: Given<bool>,
+) -> Result<Option<OpenedDatabase>, Failure> {
+    let dialog = window.dialog().file().set_parent(&window).add_filter("Skulder", &[DATABASE]);
+    let (chosen, making) = if is_new.0 {
+        let dialog = dialog.set_file_name(format!("skulder.{DATABASE}"));
+        (chosen(|answer| dialog.save_file(answer)).await?, Making::WhereThereIsNone)
+    } else {
+        (chosen(|answer| dialog.pick_file(answer)).await?, Making::Never)
+    };
+    let Some(mut file) = chosen else { return Ok(None) };
+    if is_new.0 && file.extension().is_none() {
+        file.set_extension(DATABASE);
+    }
+    desk.open_database(&file, making).await.map(Some)
+}
+
+#[tauri::command]
+pub(crate) async fn open_database(
+    desk: State<'_, Desk>,
+    place: Given<String>,
+) -> Result<OpenedDatabase, Failure> {
+    desk.open_recent_database(&place.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn back_up(desk: State<'_, Desk>) -> Result<DatabaseState, Failure> {
+    desk.back_up().await
+}
+
+#[tauri::command]
+pub(crate) async fn restore(desk: State<'_, Desk>, backup: Given<String>) -> Result<OpenedDatabase, Failure> {
+    desk.restore(&backup.0).await
 }
 
 #[tauri::command]

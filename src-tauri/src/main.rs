@@ -8,12 +8,14 @@
 
 mod answer;
 mod clock;
+mod database;
 mod desk;
 mod drafts;
 mod example;
 mod ipc;
 mod kept_file;
 mod layouts;
+mod lifetime;
 mod news;
 mod open_season;
 mod reading;
@@ -26,9 +28,11 @@ use skulder_season::dates::{Day, parse_day};
 use tauri::Manager as _;
 
 use crate::clock::Clock;
+use crate::database::Claimed;
 use crate::desk::Desk;
 use crate::drafts::DraftsFile;
 use crate::layouts::LayoutsFile;
+use crate::lifetime::START_PATIENCE;
 use crate::settings::SettingsFile;
 
 /// Plans who trains the summer temps, and shows where nobody can.
@@ -37,7 +41,7 @@ use crate::settings::SettingsFile;
 struct Start {
     /// A season file, a workbook or a list to look at, and take in if you like what you see.
     file: Option<PathBuf>,
-    /// The database; without it, the one in your own application data.
+    /// The database; without it, the one you chose last in the window, or the one in your own application data.
     #[arg(long)]
     database: Option<PathBuf>,
     /// Counts every season on this day (YYYY-MM-DD) instead of today: for a try.
@@ -54,13 +58,15 @@ fn main() {
         return reading::read_for_parent(&name);
     }
     let start = Start::parse();
-    let ran = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(tauri::generate_handler![
             ipc::open,
             ipc::open_example,
+            ipc::seasons,
             ipc::open_season,
+            ipc::archive_season,
             ipc::remove_season,
             ipc::execute,
             ipc::preview,
@@ -79,6 +85,11 @@ fn main() {
             ipc::choose_export,
             ipc::choose_template,
             ipc::choose_view,
+            ipc::database,
+            ipc::choose_database,
+            ipc::open_database,
+            ipc::back_up,
+            ipc::restore,
             ipc::drafts,
             ipc::keep_draft,
             ipc::settings,
@@ -88,19 +99,31 @@ fn main() {
         .setup(move |app| {
             let folder = app.path().app_config_dir()?;
             let settings = SettingsFile::within(&folder);
+            let mut database = lifetime::first_database(start.database, &settings);
+            if database.claim_or_show(START_PATIENCE) == Claimed::Elsewhere {
+                app.handle().exit(0);
+                return Ok(());
+            }
             ipc::show_theme(app.handle(), settings.read().theme);
-            app.manage(settings);
+            app.manage(settings.clone());
             app.manage(DraftsFile::within(&folder));
             let clock = start.today.map_or(Clock::Machine, Clock::Fixed);
             let layouts = LayoutsFile::within(&folder);
-            app.manage(Desk::new(start.database, author(), clock, layouts, start.file));
+            app.manage(Desk::new(database, author(), clock, settings, layouts, start.file));
             news::spread(app.handle().clone());
+            lifetime::see_to(app.handle());
+            // Only now, or the page could ask before anybody answers.
+            let window = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
+            tauri::WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    if let Err(error) = ran {
-        eprintln!("The window could not be opened: {error}");
-        std::process::exit(1);
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(lifetime::end),
+        Err(error) => {
+            eprintln!("The window could not be opened: {error}");
+            std::process::exit(1);
+        }
     }
 }
 

@@ -61,7 +61,10 @@ pub(crate) fn spread(app: AppHandle) {
                     }
                 }
             }
-            sleep(TRY_AGAIN).await;
+            tokio::select! {
+                () = desk.database_opened() => {}
+                () = sleep(TRY_AGAIN) => {}
+            }
         }
     });
 }

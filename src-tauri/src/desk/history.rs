@@ -20,7 +20,7 @@ impl Desk {
     ) -> Result<HistoryPage, Failure> {
         let shown = self.shown()?;
         let store = self.store().await?;
-        let (entries, next) = matching(store, &shown, before, filter).await?;
+        let (entries, next) = matching(&store, &shown, before, filter).await?;
         Ok(HistoryPage { entries, next, authors: store.authors(shown.id()).await? })
     }
 }

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use skulder_exchange::lists::choices::{Choices, SheetChoice};
 use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::lists::{self, Against, ListKind, Look};
-use skulder_exchange::season_json::{self, SeasonFile};
+use skulder_exchange::season_json::{self, Import, SeasonFile};
 use skulder_exchange::workbook::{self, FILE_BYTES, Progress, Size, Unreadable, Workbook};
 use skulder_season::command::BulkSource;
 use skulder_season::ids::SeasonId;
@@ -24,9 +24,10 @@ use skulder_season::outcome::CellMove;
 use skulder_season::{Command, Refusal, Stamp};
 use skulder_store::Store;
 use tokio::io::AsyncReadExt as _;
-use tokio::sync::{Mutex as Turn, Notify, watch};
+use tokio::sync::{Mutex as Turn, MutexGuard as TurnHeld, Notify, watch};
 
-use super::{Committed, Desk, apart, file_name, import, random_id};
+use super::changing::Committed;
+use super::{Desk, apart, file_name, random_id};
 use crate::answer::{Failure, ImportPreview, ImportProgress, ImportRows, Opened};
 use crate::layouts::LayoutsFile;
 use crate::open_season::OpenSeason;
@@ -66,6 +67,14 @@ impl Importing {
         }
     }
 
+    /// The turn to look at files.
+    pub(super) async fn looking(&self) -> TurnHeld<'_, ()> {
+        self.looking.lock().await
+    }
+    /// Forgets what waits to be accepted.
+    pub(super) fn forget(&self) {
+        self.set_waiting(None);
+    }
     fn set_waiting(&self, waiting: Option<Waiting>) {
         *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = waiting;
     }
@@ -260,9 +269,9 @@ impl Desk {
         token: &str,
         choices: Choices,
     ) -> Result<ImportPreview, Failure> {
-        let _looking = self.importing.looking.lock().await;
+        let _looking = self.importing.looking().await;
         let previous = self.importing.list(token)?;
-        let base = self.base(self.store().await?, &previous.file.season).await?;
+        let base = self.base(&self.store().await?, &previous.file.season).await?;
         let look = self.look_again(&previous, choices, &base).await?;
         Ok(self.importing.show(look))
     }
@@ -286,7 +295,7 @@ impl Desk {
 
     /// Brings in the file that was looked at last, and opens its season.
     pub(crate) async fn accept_import(&self, token: &str) -> Result<Opened, Failure> {
-        let _looking = self.importing.looking.lock().await;
+        let _looking = self.importing.looking().await;
         let _turn = self.turn.lock().await;
         let before = self.shown().ok();
         let accepted = self.accept(token).await;
@@ -298,10 +307,29 @@ impl Desk {
         accepted
     }
 
+    /// Imports a file and shows its season.
+    pub(super) async fn bring_in(
+        &self,
+        store: &Store,
+        id: &SeasonId,
+        file: &SeasonFile,
+        source: BulkSource,
+    ) -> Result<Opened, Failure> {
+        let base = self.base(store, id).await?;
+        let import = import(&base, file, source);
+        if import.is_empty() {
+            self.show((*base).clone());
+        } else {
+            self.change(store, &base, &import.command, &import.names).await?;
+        }
+        store.set_current_season(id).await?;
+        Ok(self.shown()?.opened())
+    }
+
     async fn accept(&self, token: &str) -> Result<Opened, Failure> {
         match self.importing.waiting() {
             Some(Waiting::Season(look)) if look.token == token => {
-                self.bring_in(self.store().await?, &look.id, &look.file, BulkSource::Import).await
+                self.bring_in(&self.store().await?, &look.id, &look.file, BulkSource::Import).await
             }
             Some(Waiting::List(look)) if look.token() == token => self.bring_in_list(look).await,
             // It was revised since, and what was shown under this token is what it would have been.
@@ -351,10 +379,10 @@ impl Desk {
             Ok(file) => file,
             Err(problems) => return Ok(ImportPreview::Problems { file: name, problems }),
         };
-        let _looking = self.importing.looking.lock().await;
+        let _looking = self.importing.looking().await;
         // A file that does not say which season it is, is a new one.
         let id = file.id.clone().unwrap_or_else(|| SeasonId::from(random_id()));
-        let base = self.base(self.store().await?, &id).await?;
+        let base = self.base(&self.store().await?, &id).await?;
         let import = import(&base, &file, BulkSource::Import);
         let is_new = !base.season().is_made();
         let moves = if is_new {
@@ -384,7 +412,7 @@ impl Desk {
         workbook: Workbook,
         kind: Option<ListKind>,
     ) -> Result<ImportPreview, Failure> {
-        let _looking = self.importing.looking.lock().await;
+        let _looking = self.importing.looking().await;
         let (workbook, meant) = apart(move || {
             let meant = lists::season_meant(&workbook);
             (workbook, meant)
@@ -392,7 +420,7 @@ impl Desk {
         .await?;
         let open = || self.shown().ok().map(|shown| shown.id().clone());
         let season = meant.or_else(open).unwrap_or_else(|| random_id().into());
-        let base = self.base(self.store().await?, &season).await?;
+        let base = self.base(&self.store().await?, &season).await?;
         let (layouts, stamp, seed) = (self.importing.layouts.clone(), self.stamp(), random_id());
         let look = apart(move || {
             let file = ListFile { name, workbook, season, seed };
@@ -418,7 +446,7 @@ impl Desk {
     async fn bring_in_list(&self, look: Arc<ListLook>) -> Result<Opened, Failure> {
         let store = self.store().await?;
         let mut look = look;
-        let mut base = self.base(store, &look.file.season).await?;
+        let mut base = self.base(&store, &look.file.season).await?;
         loop {
             if base.revision() != look.revision {
                 let again = self.look_again(&look, look.choices.clone(), &base).await?;
@@ -433,7 +461,7 @@ impl Desk {
                 break;
             }
             let entry = self.decided(&base, &look.look.command, &look.look.names)?;
-            match self.commit(store, &base, &entry).await? {
+            match self.commit(&store, &base, &entry).await? {
                 Committed::At(revision) => {
                     self.show(base.after_own(&entry, revision));
                     break;
@@ -441,7 +469,7 @@ impl Desk {
                 Committed::Overtaken(taken_up) => base = taken_up.open,
             }
         }
-        self.finish(store, look).await
+        self.finish(&store, look).await
     }
 
     /// Opens the season that lists were brought into, and remembers what was said of them.
@@ -459,6 +487,11 @@ impl Desk {
         .await?;
         Ok(self.shown()?.opened())
     }
+}
+
+fn import(base: &OpenSeason, file: &SeasonFile, source: BulkSource) -> Import {
+    let there = base.season().is_made().then(|| (base.season(), base.people()));
+    season_json::import(there, file, source)
 }
 
 fn look(workbook: &Workbook, seed: &str, base: &OpenSeason, choices: &Choices) -> Look {

@@ -1,19 +1,24 @@
-//! The seasons of the database: which one is open, and how one comes and goes.
+//! The seasons of the database: which one is open, and how one comes, is put away and goes.
 
 use skulder_exchange::season_json;
 use skulder_season::command::BulkSource;
 use skulder_season::ids::SeasonId;
+use skulder_store::Store;
 
 use super::Desk;
-use crate::answer::{Failure, Opened};
+use crate::answer::{Failure, Opened, SeasonInList};
 use crate::example;
+use crate::open_season::OpenSeason;
 
 impl Desk {
     /// Opens the season that was last at hand, or takes up what has happened to the one that is open. `None` where
     /// there is no season yet.
     pub(crate) async fn open(&self) -> Result<Option<Opened>, Failure> {
-        let _turn = self.turn.lock().await;
-        self.open_current().await
+        let opened = {
+            let _turn = self.turn.lock().await;
+            self.open_current().await
+        };
+        self.offering_backup(opened).await
     }
 
     /// Opens the example season, and brings it in first where it is not there.
@@ -21,46 +26,89 @@ impl Desk {
         let file = season_json::read(example::FILE).map_err(|_| Failure::Internal)?;
         let _turn = self.turn.lock().await;
         let store = self.store().await?;
-        if let Some(there) = self.load(store, &example::id()).await? {
+        if let Some(there) = self.load(&store, &example::id()).await? {
             store.set_current_season(there.id()).await?;
             return Ok(self.show(there).opened());
         }
-        self.bring_in(store, &example::id(), &file, BulkSource::Example).await
+        self.bring_in(&store, &example::id(), &file, BulkSource::Example).await
+    }
+
+    /// Every season of the database, the one changed last first.
+    pub(crate) async fn seasons(&self) -> Result<Vec<SeasonInList>, Failure> {
+        let seasons = self.store().await?.seasons().await?;
+        let open = self.shown().ok();
+        let is_open = |id: &SeasonId| open.as_ref().is_some_and(|open| open.id() == id);
+        let listed = seasons.into_iter().map(|season| SeasonInList {
+            is_open: is_open(&season.id),
+            is_example: season.id == example::id(),
+            id: season.id,
+            name: season.name,
+            weeks: season.weeks,
+            changed_at: season.changed_at,
+            is_archived: season.is_archived,
+        });
+        Ok(listed.collect())
     }
 
     /// Opens a season of the database in the place of the one that is open.
     pub(crate) async fn open_season(&self, id: &SeasonId) -> Result<Opened, Failure> {
-        let _turn = self.turn.lock().await;
-        let store = self.store().await?;
-        // One that is in no list any more was removed from elsewhere.
-        let there = self.load(store, id).await?.ok_or(Failure::Stale { by: None })?;
-        store.set_current_season(id).await?;
-        Ok(self.show(there).opened())
+        let opened = {
+            let _turn = self.turn.lock().await;
+            self.open_in_place(id).await
+        };
+        self.offering_backup(opened).await
     }
 
-    /// Removes a season for good. Answers with the one that is open then: as before, or else the one changed last.
+    /// Puts a season away, to be read only, or takes it out again.
+    pub(crate) async fn archive_season(
+        &self,
+        id: &SeasonId,
+        is_archived: bool,
+    ) -> Result<Vec<SeasonInList>, Failure> {
+        self.store().await?.archive_season(id, is_archived).await?;
+        self.seasons().await
+    }
+
+    /// Removes a season for good. Answers with the one that is open then.
     pub(crate) async fn remove_season(&self, id: &SeasonId) -> Result<Option<Opened>, Failure> {
         let _turn = self.turn.lock().await;
         self.store().await?.remove_season(id).await?;
         self.open_current().await
     }
 
+    /// The season that is open, as far as it has come, or the one to open in its place where it is gone.
     pub(super) async fn open_current(&self) -> Result<Option<Opened>, Failure> {
         let store = self.store().await?;
-        let there: Vec<SeasonId> = store.seasons().await?.into_iter().map(|season| season.id).collect();
-        if let Ok(shown) = self.shown()
-            && there.contains(shown.id())
-        {
-            return Ok(Some(self.take_up(store, &shown).await?.open.opened()));
+        if let Ok(shown) = self.shown() {
+            let there = store.seasons().await?;
+            if there.iter().any(|season| season.id == *shown.id()) {
+                return Ok(Some(self.take_up(&store, &shown).await?.open.opened()));
+            }
+            self.show_nothing();
         }
-        self.show_nothing();
-        // The season chosen last may have been removed.
-        let chosen = store.current_season().await?.filter(|id| there.contains(id));
-        for id in chosen.iter().chain(&there) {
-            if let Some(open) = self.load(store, id).await? {
-                return Ok(Some(self.show(open).opened()));
+        let open = self.load_current(&store).await?;
+        Ok(open.map(|open| self.show(open).opened()))
+    }
+
+    /// The season to begin with: the one chosen last, or else the one changed last.
+    pub(super) async fn load_current(&self, store: &Store) -> Result<Option<OpenSeason>, Failure> {
+        let there = store.seasons().await?;
+        // The one chosen last may have been removed.
+        let chosen = store.current_season().await?;
+        let there = there.into_iter().map(|season| season.id);
+        for id in chosen.into_iter().chain(there) {
+            if let Some(open) = self.load(store, &id).await? {
+                return Ok(Some(open));
             }
         }
         Ok(None)
+    }
+
+    async fn open_in_place(&self, id: &SeasonId) -> Result<Opened, Failure> {
+        let store = self.store().await?;
+        // One that is in no list any more was removed from elsewhere.
+        let there = self.load(&store, id).await?.ok_or(Failure::Stale { by: None })?;
+        store.set_current_season(id).await?;
+        Ok(self.show(there).opened())
     }
 }

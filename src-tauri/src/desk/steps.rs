@@ -19,9 +19,9 @@ impl Desk {
         let _turn = self.turn.lock().await;
         let shown = self.shown()?;
         let store = self.store().await?;
-        let entry = self.entry(store, &shown, shown.steps().undo.last()).await?;
+        let entry = self.entry(&store, &shown, shown.steps().undo.last()).await?;
         let edits = Changes::recorded(entry.edits).inverse().edits().to_vec();
-        let answer = self.change(store, &shown, &Command::Undo { entry: entry.id, edits }, &[]).await?;
+        let answer = self.change(&store, &shown, &Command::Undo { entry: entry.id, edits }, &[]).await?;
         Ok(Undone::Moved { answer: Box::new(answer) })
     }
 
@@ -30,8 +30,8 @@ impl Desk {
         let _turn = self.turn.lock().await;
         let shown = self.shown()?;
         let store = self.store().await?;
-        let entry = self.entry(store, &shown, shown.steps().redo.last()).await?;
-        self.change(store, &shown, &Command::Redo { entry: entry.id, edits: entry.edits }, &[]).await
+        let entry = self.entry(&store, &shown, shown.steps().redo.last()).await?;
+        self.change(&store, &shown, &Command::Redo { entry: entry.id, edits: entry.edits }, &[]).await
     }
 
     /// An entry of the history that the planner is to undo or redo.

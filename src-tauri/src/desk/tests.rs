@@ -16,20 +16,24 @@ use skulder_exchange::view::View;
 use skulder_season::absence::Absence;
 use skulder_season::coverage::board::Status;
 use skulder_season::dates::DateRange;
-use skulder_season::ids::AbsenceId;
-use skulder_season::person::Person;
+use skulder_season::history::HistoryEntry;
+use skulder_season::ids::{AbsenceId, PersonId};
+use skulder_season::person::{Naming, Person};
 use skulder_season::season::AnyEntry;
+use skulder_store::Place;
 use tempfile::TempDir;
 
 use super::history::PAGE;
 use super::*;
-use crate::answer::{HistoryFilter, ImportPreview, ShellSettings, Undone};
+use crate::answer::{Answer, HistoryFilter, ImportPreview, Opened, ShellSettings, Undone};
+use crate::database::Making;
 use crate::drafts::DraftsFile;
-use crate::reading;
+use crate::{example, reading};
 
+mod databases;
 mod lists;
 
-/// A folder with one database in it, at which planners sit down.
+/// A folder with a database in it, at which planners sit down. They share it, as they would share a server.
 struct Office {
     folder: TempDir,
 }
@@ -44,11 +48,24 @@ impl Office {
     }
     /// A planner whose program was started with a file.
     fn planner_started_with(&self, author: &str, file: Option<PathBuf>) -> Desk {
+        self.at(self.database().shared(), author, file)
+    }
+    /// A planner's program, which has the database for itself.
+    fn program(&self) -> Desk {
+        self.at(self.database(), "kari", None)
+    }
+    fn at(&self, database: Database, author: &str, file: Option<PathBuf>) -> Desk {
+        let settings = self.settings();
         let layouts = LayoutsFile::within(&self.path("settings"));
-        let database = Some(self.path("skulder.db"));
-        let mut desk = Desk::new(database, author.to_owned(), Clock::Machine, layouts, file);
+        let mut desk = Desk::new(database, author.to_owned(), Clock::Machine, settings, layouts, file);
         desk.importing.reader = reading::tests::reader();
         desk
+    }
+    fn database(&self) -> Database {
+        Database::at(Place::Sqlite(self.path("skulder.db")), Making::WhereThereIsNone)
+    }
+    fn settings(&self) -> SettingsFile {
+        SettingsFile::within(&self.path("settings"))
     }
     /// A planner at the example season.
     async fn planner_at_example(&self, author: &str) -> Desk {
