@@ -7,13 +7,14 @@
 //! The trap: a season belongs to the database it was loaded from. Whoever has the turn has both as they belong together.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::Utc;
 use skulder_season::dates::{Day, Week};
 use skulder_season::history::Steps;
-use skulder_season::ids::{DepartmentId, EntityId, SeasonId, in_letters};
+use skulder_season::ids::{DepartmentId, EntityId, SeasonId, TempId, in_letters};
 use skulder_season::person::People;
+use skulder_season::readiness::TempSheet;
 use skulder_season::refusal::{Problem, Refusal, Why};
 use skulder_season::sheet::WeekSheet;
 use skulder_season::{Command, Season, Stamp};
@@ -49,6 +50,7 @@ pub(crate) struct Desk {
     database: Turn<Database>,
     database_opened: Notify,
     open: RwLock<Option<Arc<OpenSeason>>>,
+    before: Mutex<Option<SeasonId>>,
     turn: Turn<()>,
     importing: Importing,
 }
@@ -70,9 +72,18 @@ impl Desk {
             database: Turn::new(database),
             database_opened: Notify::new(),
             open: RwLock::new(None),
+            before: Mutex::new(None),
             turn: Turn::new(()),
             importing: Importing::new(layouts, file_of_start),
         }
+    }
+
+    /// How far a temp has come, module by module.
+    pub(crate) fn temp(&self, temp: &TempId) -> Result<TempSheet, Failure> {
+        self.shown()?.temp(temp).ok_or_else(|| {
+            let entity = EntityId::Temp(temp.clone());
+            refused(Some(entity.clone()), "temp", Why::Unknown { entity })
+        })
     }
 
     /// What some commands would do, one after the other. Nothing is kept.
@@ -131,8 +142,16 @@ impl Desk {
 
     fn show(&self, open: OpenSeason) -> Arc<OpenSeason> {
         let open = Arc::new(open);
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open.clone());
+        let before = self.open.write().unwrap_or_else(PoisonError::into_inner).replace(open.clone());
+        if let Some(before) = before.filter(|before| before.id() != open.id()) {
+            *self.before.lock().unwrap_or_else(PoisonError::into_inner) = Some(before.id().clone());
+        }
         open
+    }
+
+    /// The season that was open before this one.
+    fn opened_before(&self) -> Option<SeasonId> {
+        self.before.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn show_nothing(&self) {

@@ -12,9 +12,11 @@ use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
-use skulder_season::dates::Week;
-use skulder_season::ids::{DepartmentId, SeasonId};
+use skulder_season::dates::{Week, WeekRange};
+use skulder_season::ids::{DepartmentId, SeasonId, TempId};
 use skulder_season::person::Naming;
+use skulder_season::readiness::TempSheet;
+use skulder_season::roll_forward::TakenAlong;
 use skulder_season::sheet::WeekSheet;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
@@ -70,6 +72,25 @@ pub(crate) async fn open_season(desk: State<'_, Desk>, season: Given<SeasonId>) 
 }
 
 #[tauri::command]
+pub(crate) async fn new_season(
+    desk: State<'_, Desk>,
+    name: Given<String>,
+    weeks: Given<WeekRange>,
+) -> Result<Opened, Failure> {
+    desk.new_season(name.0, weeks.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn roll_forward(
+    desk: State<'_, Desk>,
+    name: Given<String>,
+    weeks: Given<WeekRange>,
+    along: Given<TakenAlong>,
+) -> Result<Opened, Failure> {
+    desk.roll_forward(name.0, weeks.0, along.0).await
+}
+
+#[tauri::command]
 pub(crate) async fn archive_season(
     desk: State<'_, Desk>,
     season: Given<SeasonId>,
@@ -121,6 +142,11 @@ pub(crate) async fn week(
     week: Given<Week>,
 ) -> Result<WeekSheet, Failure> {
     desk.week(&department.0, week.0)
+}
+
+#[tauri::command]
+pub(crate) async fn temp(desk: State<'_, Desk>, temp: Given<TempId>) -> Result<TempSheet, Failure> {
+    desk.temp(&temp.0)
 }
 
 #[tauri::command]

@@ -10,9 +10,10 @@ use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
 use skulder_season::dates::{Day, Week, public_holidays};
 use skulder_season::history::{HistoryEntry, Steps};
-use skulder_season::ids::{DepartmentId, SeasonId};
+use skulder_season::ids::{DepartmentId, SeasonId, TempId};
 use skulder_season::outcome::Outcome;
 use skulder_season::person::{Naming, People};
+use skulder_season::readiness::{TempSheet, temp_sheet};
 use skulder_season::sheet::{PublicHolidayOn, WeekSheet, week_sheet};
 use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
 use skulder_store::NewEntry;
@@ -97,6 +98,11 @@ impl OpenSeason {
     /// One department in one week, laid open; `None` where there is no such cell.
     pub(crate) fn week(&self, department: &DepartmentId, week: Week) -> Option<WeekSheet> {
         week_sheet(&self.season, &self.coverage, department, week)
+    }
+
+    /// How far a temp has come, module by module; `None` where there is no such temp.
+    pub(crate) fn temp(&self, temp: &TempId) -> Option<TempSheet> {
+        temp_sheet(&self.season, &self.coverage, temp)
     }
 
     /// What some commands would do, one after the other. Nothing is kept.

@@ -8,6 +8,7 @@
 
 use std::fs;
 use std::future::Future;
+use std::io;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -62,27 +63,13 @@ impl Machine {
 
     /// Starts the program for a planner and waits for its window.
     pub(crate) async fn start(&self, planner: &str, arguments: &[&str]) -> Window {
-        let program = std::env::var("SKULDER_DESKTOP").expect(
-            "SKULDER_DESKTOP is not set. Set it to the absolute path of the desktop program, built by \
-             `cargo build -p skulder-desktop --features custom-protocol`, or run `cargo xtask test`.",
-        );
-        assert!(Path::new(&program).is_file(), "there is no desktop program at {program}; build it first");
+        let program = desktop();
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("XDG_DATA_HOME", self.path("data"))
-            .env("XDG_CONFIG_HOME", self.path("config"))
-            .env("XDG_CACHE_HOME", self.path("cache"))
-            .env("USERNAME", planner)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
-            .spawn()
-            .expect("WebKitWebDriver starts: install the package webkit2gtk-driver");
-        let driver = Group(driver);
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = self.spawn(driver, planner);
+        let driver = driver.expect("WebKitWebDriver starts: install the package webkit2gtk-driver");
         let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": arguments}});
         let capabilities = options.as_object().expect("it is an object").clone();
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -101,6 +88,57 @@ impl Machine {
             }
         }
     }
+
+    /// Starts the program beside a window that is open, and waits for it to end. Answers whether it ended well.
+    pub(crate) async fn start_beside(&self, planner: &str, arguments: &[&str]) -> bool {
+        let mut program = Command::new(desktop());
+        program.args(arguments);
+        let mut started = self.spawn(program, planner).expect("the program starts");
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match started.0.try_wait().expect("it can be waited for") {
+                Some(status) => return status.success(),
+                None if Instant::now() < until => sleep(Duration::from_millis(50)).await,
+                None => return false,
+            }
+        }
+    }
+
+    /// Has a planner do something in the terminal.
+    pub(crate) async fn in_terminal(&self, planner: &str, arguments: &[&str]) {
+        let program = desktop().with_file_name("skulder");
+        let mut terminal = Command::new(&program);
+        terminal.args(arguments).env("USERNAME", planner);
+        let answered = terminal.output().unwrap_or_else(|error| {
+            panic!("{} does not start ({error}); build it by `cargo build -p skulder-cli`", program.display())
+        });
+        assert!(answered.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&answered.stderr));
+    }
+
+    fn spawn(&self, mut command: Command, planner: &str) -> io::Result<Group> {
+        let started = command
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_CACHE_HOME", self.path("cache"))
+            .env("USERNAME", planner)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn();
+        started.map(Group)
+    }
+}
+
+/// The program as it was built.
+fn desktop() -> PathBuf {
+    let program = std::env::var("SKULDER_DESKTOP").expect(
+        "SKULDER_DESKTOP is not set. Set it to the absolute path of the desktop program, built by \
+         `cargo build -p skulder-desktop -p skulder-cli --features skulder-desktop/custom-protocol`, or run \
+         `cargo xtask test`.",
+    );
+    assert!(Path::new(&program).is_file(), "there is no desktop program at {program}; build it first");
+    program.into()
 }
 
 /// A process and everything it started.

@@ -3,7 +3,8 @@
 use crate::driver::{Machine, journey};
 use crate::example::at_example;
 
-const HOLIDAYS: &str =
+/// Holidays by which Sykehjem Øst has somebody to train in week 28.
+pub(crate) const HOLIDAYS: &str =
     "Ansattnummer;Uker;Fravær;Status\n910013;29-31;Ferie;Fastsatt\n910014;26-28;Ferie;Fastsatt\n";
 
 #[test]

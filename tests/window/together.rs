@@ -1,28 +1,38 @@
-//! Two planners with the same database before them.
+//! Another planner, or another program, with the same database before it.
 
 use crate::driver::{Machine, journey};
+use crate::example::at_example;
+use crate::list::HOLIDAYS;
 
 #[test]
-fn what_one_planner_saves_the_other_sees() {
+fn what_is_saved_in_the_terminal_the_window_shows() {
     journey(async {
-        let (hers, his) = (Machine::new(), Machine::new());
-        let database = hers.path("felles.db");
+        let machine = Machine::new();
+        let database = machine.path("felles.db");
         let shared = ["--database", database.to_str().expect("a temporary path is plain")];
-        let kari = hers.start("kari", &shared).await;
-        kari.press_beginning("Prøv eksempelsesongen").await;
-        kari.reads("16 røde uker i 8 avdelinger").await;
-        let per = his.start("per", &shared).await;
-        per.reads("16 røde uker i 8 avdelinger").await;
+        let window = machine.start("per", &shared).await;
+        window.press_beginning("Prøv eksempelsesongen").await;
+        window.reads("16 røde uker i 8 avdelinger").await;
 
-        kari.open_cell("Sykehjem Øst, uke 28:").await;
-        kari.press("Fravær for Olena Lånås").await;
-        kari.press_beginning("Ferie uke 28–30").await;
-        kari.fill_in("Uker", "29–31").await;
-        kari.press("Lagre").await;
-        kari.reads("Lagret").await;
+        let list = machine.file("ferie.csv", HOLIDAYS);
+        machine.in_terminal("kari", &[&["import", &list], &shared[..]].concat()).await;
+        window.reads("15 røde uker i 7 avdelinger").await;
+        window.press("Historikk").await;
+        window.reads("kari").await;
+    });
+}
 
-        per.reads("15 røde uker i 7 avdelinger").await;
-        per.press("Historikk").await;
-        per.reads("kari").await;
+#[test]
+fn a_second_start_ends_by_itself_and_the_first_window_goes_on() {
+    journey(async {
+        let machine = Machine::new();
+        let window = at_example(&machine).await;
+        assert!(machine.start_beside("kari", &[]).await, "there is a window already, and it came to the front");
+        window.open_cell("Sykehjem Øst, uke 28:").await;
+        window.press("Lukk").await;
+        window.close().await;
+
+        let window = machine.start("kari", &[]).await;
+        window.reads("16 røde uker i 8 avdelinger").await;
     });
 }

@@ -64,12 +64,10 @@ impl Desk {
             }
         };
         self.importing.forget();
+        self.show_nothing();
         let opened = match open {
             Some(open) => Some(Box::new(self.show(open).opened())),
-            None => {
-                self.show_nothing();
-                None
-            }
+            None => None,
         };
         let mut before = std::mem::replace(&mut *self.database.lock().await, other);
         before.leave().await;

@@ -2,10 +2,15 @@
 
 use skulder_exchange::season_json;
 use skulder_season::command::BulkSource;
-use skulder_season::ids::SeasonId;
+use skulder_season::curriculum::new_season;
+use skulder_season::dates::WeekRange;
+use skulder_season::ids::{PersonId, SeasonId};
+use skulder_season::person::Naming;
+use skulder_season::roll_forward::{TakenAlong, names_kept, roll_forward};
+use skulder_season::{Command, SeasonHead, Settings};
 use skulder_store::Store;
 
-use super::Desk;
+use super::{Desk, random_id};
 use crate::answer::{Failure, Opened, SeasonInList};
 use crate::example;
 use crate::open_season::OpenSeason;
@@ -31,6 +36,30 @@ impl Desk {
             return Ok(self.show(there).opened());
         }
         self.bring_in(&store, &example::id(), &file, BulkSource::Example).await
+    }
+
+    /// Begins a season with the default curriculum and nothing else, and opens it.
+    pub(crate) async fn new_season(&self, name: String, weeks: WeekRange) -> Result<Opened, Failure> {
+        let head = SeasonHead { name, weeks, settings: Settings::default() };
+        let _turn = self.turn.lock().await;
+        self.begin(&self.store().await?, &new_season(head), &[]).await
+    }
+
+    /// Begins a season from the open one, and opens it.
+    pub(crate) async fn roll_forward(
+        &self,
+        name: String,
+        weeks: WeekRange,
+        along: TakenAlong,
+    ) -> Result<Opened, Failure> {
+        let _turn = self.turn.lock().await;
+        let shown = self.shown()?;
+        let store = self.store().await?;
+        let from = self.take_up(&store, &shown).await?.open;
+        let head = SeasonHead { name, weeks, settings: from.season().settings().clone() };
+        let named = |id: PersonId| Some(Naming { person: from.people().get(&id)?.clone(), id });
+        let names: Vec<Naming> = names_kept(from.season()).filter_map(named).collect();
+        self.begin(&store, &roll_forward(from.season(), head, along), &names).await
     }
 
     /// Every season of the database, the one changed last first.
@@ -79,15 +108,30 @@ impl Desk {
     /// The season that is open, as far as it has come, or the one to open in its place where it is gone.
     pub(super) async fn open_current(&self) -> Result<Option<Opened>, Failure> {
         let store = self.store().await?;
-        if let Ok(shown) = self.shown() {
-            let there = store.seasons().await?;
-            if there.iter().any(|season| season.id == *shown.id()) {
-                return Ok(Some(self.take_up(&store, &shown).await?.open.opened()));
-            }
-            self.show_nothing();
+        let Ok(shown) = self.shown() else {
+            let open = self.load_current(&store).await?;
+            return Ok(open.map(|open| self.show(open).opened()));
+        };
+        if store.seasons().await?.iter().any(|season| season.id == *shown.id()) {
+            return Ok(Some(self.take_up(&store, &shown).await?.open.opened()));
         }
-        let open = self.load_current(&store).await?;
-        Ok(open.map(|open| self.show(open).opened()))
+        self.open_other(&store).await
+    }
+
+    /// Opens a season in the place of one that is gone: the one that was open before, or else as at the start.
+    pub(super) async fn open_other(&self, store: &Store) -> Result<Option<Opened>, Failure> {
+        self.show_nothing();
+        let before = match self.opened_before() {
+            Some(before) => self.load(store, &before).await?,
+            None => None,
+        };
+        let open = match before {
+            Some(before) => Some(before),
+            None => self.load_current(store).await?,
+        };
+        let Some(open) = open else { return Ok(None) };
+        store.set_current_season(open.id()).await?;
+        Ok(Some(self.show(open).opened()))
     }
 
     /// The season to begin with: the one chosen last, or else the one changed last.
@@ -102,6 +146,15 @@ impl Desk {
             }
         }
         Ok(None)
+    }
+
+    /// Makes a season by a command and opens it.
+    async fn begin(&self, store: &Store, command: &Command, names: &[Naming]) -> Result<Opened, Failure> {
+        let id = SeasonId::from(random_id());
+        let base = self.base(store, &id).await?;
+        self.change(store, &base, command, names).await?;
+        store.set_current_season(&id).await?;
+        Ok(self.shown()?.opened())
     }
 
     async fn open_in_place(&self, id: &SeasonId) -> Result<Opened, Failure> {
