@@ -74,6 +74,11 @@ impl OpenSeason {
         NextSteps { can_undo, can_redo: !self.steps.redo.is_empty() }
     }
 
+    /// Whether undo takes back that the season was made. The example is only removed.
+    pub(crate) fn can_be_unmade(&self) -> bool {
+        self.steps.undoes_the_season() && *self.id() != example::id()
+    }
+
     /// Everything the window starts from.
     pub(crate) fn opened(&self) -> Opened {
         Opened {

@@ -69,6 +69,12 @@ impl Claim {
         File::create(place::beside(&file, ".show")).map(drop).map_err(fault)
     }
 
+    /// Whether whoever holds a place has not seen yet that it was [asked](Self::ask_to_show) to come.
+    pub fn is_asked_to_show(place: &Place) -> bool {
+        let Place::Sqlite(file) = place else { return false };
+        place::resolved(file).is_ok_and(|file| place::beside(&file, ".show").exists())
+    }
+
     /// Whether somebody has asked to see this program since it was asked last. Costs one look at the folder: to be
     /// asked a few times a second.
     pub fn asked_to_show(&self) -> bool {
@@ -119,8 +125,10 @@ mod tests {
         for _ in 0..3 {
             Claim::ask_to_show(&place).expect("one can ask");
         }
+        assert!(Claim::is_asked_to_show(&place), "it has not looked yet");
         assert!(claim.asked_to_show(), "it is heard");
         assert!(!claim.asked_to_show(), "and once, however often it was asked");
+        assert!(!Claim::is_asked_to_show(&place), "whoever asked sees that it was heard");
     }
 
     #[test]

@@ -186,16 +186,25 @@ impl Store {
             return Ok(revision);
         }
         if !is_won {
-            let row = heads::one(&mut writing, season).await.map_err(self.fault())?;
-            return Err(match row {
-                Some(row) if row.is_archived => CommitError::Archived,
-                row => CommitError::Stale { current: row.map_or(0, |row| row.revision) },
-            });
+            return Err(self.why_not_at(&mut writing, season).await?);
         }
         let revision = base + 1;
         self.write(&mut writing, season, revision, entry).await.map_err(self.fault())?;
         writing.commit().await.map_err(self.fault())?;
         Ok(revision)
+    }
+
+    /// Why a season is not one to change at the revision that somebody thought it stood at.
+    async fn why_not_at(
+        &self,
+        writing: &mut AnyConnection,
+        season: &SeasonId,
+    ) -> Result<CommitError, StoreError> {
+        let row = heads::one(writing, season).await.map_err(self.fault())?;
+        Ok(match row {
+            Some(row) if row.is_archived => CommitError::Archived,
+            row => CommitError::Stale { current: row.map_or(0, |row| row.revision) },
+        })
     }
 
     async fn write(
@@ -277,6 +286,18 @@ impl Store {
     pub async fn remove_season(&self, season: &SeasonId) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
         heads::remove(&mut writing, season).await.map_err(self.fault())?;
+        writing.commit().await.map_err(self.fault())?;
+        self.empty_journal().await;
+        Ok(())
+    }
+
+    /// Takes back that a season was made: removes it with everything about it, where it stands at revision `base` and has
+    /// not been put away. It cannot be undone.
+    pub async fn unmake_season(&self, season: &SeasonId, base: i64) -> Result<(), CommitError> {
+        let mut writing = self.writing().await?;
+        if !heads::remove_at(&mut writing, season, base).await.map_err(self.fault())? {
+            return Err(self.why_not_at(&mut writing, season).await?);
+        }
         writing.commit().await.map_err(self.fault())?;
         self.empty_journal().await;
         Ok(())

@@ -151,3 +151,16 @@ pub(crate) async fn remove(connection: &mut AnyConnection, season: &SeasonId) ->
     execute(connection, "delete from season where id = $1".to_owned(), values).await?;
     Ok(())
 }
+
+/// Removes a season that stands at a revision and has not been put away. Answers whether there was one.
+pub(crate) async fn remove_at(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    base: i64,
+) -> Result<bool, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(base);
+    let sql = "delete from season where id = $1 and revision = $2 and not archived";
+    Ok(execute(connection, sql.to_owned(), values).await? == 1)
+}
