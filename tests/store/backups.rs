@@ -305,7 +305,7 @@ fn a_database_that_somebody_has_open_is_left_alone() {
         anna.store.clone().close().await;
         drop(watching);
         let mut other = behind(&place).await;
-        other.execute("begin; select * from season").await.expect("another program reads");
+        other.execute("begin; select id from season").await.expect("another program reads");
         let error = backups.restore(&backup, at(1)).await.expect_err("another program has it open");
         assert!(matches!(error, StoreError::Locked { .. }), "{error}");
         drop(other);

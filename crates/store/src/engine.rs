@@ -148,14 +148,18 @@ async fn look_at(place: &Place, file: &Path) -> Result<(), StoreError> {
         }
         Err(error) => return Err(unreachable(place, &error)),
     }
+    inspect_as_it_lies(place, file).await
+}
+
+/// Looks at a file without touching it: refuses what is not ours, is newer than we are, or is damaged.
+pub(crate) async fn inspect_as_it_lies(place: &Place, file: &Path) -> Result<(), StoreError> {
     // A journal beside the file belongs to it. Without one, the file can be read as if nothing ever changed
     // it, which leaves no trace, not even an empty journal.
     let has_journal = place::beside(file, "-wal").exists();
     inspect(single(place, if has_journal { "ro" } else { STILL }).await?, place).await
 }
 
-/// Looks at a file that stands still, without leaving a trace: refuses what is not ours, is newer than we are, or is
-/// damaged. What is wrong is told of the place it was copied from, or is to be copied to.
+/// Looks at a file that stands still, likewise. What is wrong is told of the place it was copied from, or is to be copied to.
 pub(crate) async fn inspect_still(file: &Path, place: &Place) -> Result<(), StoreError> {
     inspect(single(&Place::Sqlite(file.to_owned()), STILL).await?, place).await
 }
