@@ -225,14 +225,18 @@ function Window() {
               onShown={showDepartments}
             />
           )}
-          {phase === "open" && place === "trainers" && (
+          {phase === "open" && way.place === "trainers" && (
             <Trainers
+              trainer={way.trainer ?? null}
+              isNew={way.isNew ?? false}
               open={side?.panel === "absences" ? side.trainer : null}
-              onOpen={openTrainer}
+              onOpenAbsences={openTrainer}
               onShown={showTrainers}
             />
           )}
-          {phase === "open" && place === "departments" && <Departments onShown={showDepartments} />}
+          {phase === "open" && way.place === "departments" && (
+            <Departments department={way.department ?? null} isNew={way.isNew ?? false} onShown={showDepartments} />
+          )}
           {phase === "open" && place === "temps" && <Temps />}
           {phase === "open" && way.place === "cover" && <CoverPlace key={way.department} department={way.department} />}
           {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}

@@ -21,11 +21,11 @@ export type SettingsPart = (typeof settingsParts)[number];
 /** The guide is no place of the season's: it is read beside the work, and left again. */
 export type Shown = Place | "guide";
 
-/** Somewhere in the window. Where an entry is named, its page is open. */
+/** Somewhere in the window. Where an entry is named, its page is open; where `isNew`, the page of one to be added. */
 export type Way =
   | { place: "board"; cell?: { department: DepartmentId; week: Week } }
-  | { place: "departments"; department?: DepartmentId }
-  | { place: "trainers"; trainer?: TrainerId }
+  | { place: "departments"; department?: DepartmentId; isNew?: true }
+  | { place: "trainers"; trainer?: TrainerId; isNew?: true }
   | { place: "temps"; temp?: TempId }
   | { place: "cover"; department?: DepartmentId }
   | { place: "history"; concerns?: EntityId }

@@ -15,7 +15,7 @@ import { useDraft } from "../season/drafts";
 import { newId } from "../season/ids";
 import { useNames } from "../season/names";
 import { together } from "../season/together";
-import { useTried } from "../season/tried";
+import { useTrying } from "../season/trying";
 import { useSeason, useSeasonState, useStore } from "../season/use";
 import type { Absence } from "../wire/Absence";
 import type { AbsenceId } from "../wire/AbsenceId";
@@ -87,7 +87,7 @@ export function AbsencePanel({ trainer, absence, onClose, onBack }: AbsencePanel
     (row ?? list.current?.querySelector<HTMLElement>("button"))?.focus();
   });
 
-  useTried(commands);
+  useTrying(commands);
 
   const put = (draft: Draft) => {
     setRefusal(null);

@@ -14,6 +14,7 @@ import { changeOf, type DepartmentField, departmentFields, readField, removeOf, 
 import { type DepartmentRow, useDepartmentRows } from "./rows";
 
 interface DepartmentTableProps {
+  isHidden: boolean;
   onAdd: () => void;
   /** Who is in the list; `null` for all. */
   onShown: (departments: DepartmentId[] | null) => void;
@@ -22,7 +23,7 @@ interface DepartmentTableProps {
 const idOf = ({ department }: DepartmentRow) => department.id;
 const nameOf = ({ department }: DepartmentRow) => department.name;
 
-export function DepartmentTable({ onAdd, onShown }: DepartmentTableProps) {
+export function DepartmentTable({ isHidden, onAdd, onShown }: DepartmentTableProps) {
   const { words, date } = useLanguage();
   const go = useGo();
   const together = useTogether();
@@ -157,7 +158,8 @@ export function DepartmentTable({ onAdd, onShown }: DepartmentTableProps) {
   );
   return (
     <DataTable
-      label={words.departments.title}
+      title={words.departments.title}
+      isHidden={isHidden}
       search={words.departments.search}
       words={words.table}
       language={words.language}

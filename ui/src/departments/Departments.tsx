@@ -1,32 +1,26 @@
-/** The departments: all of them in a table. */
-
-import { newId } from "../season/ids";
-import { useStore } from "../season/use";
+/** The departments: all of them in a table, or one of them on its page. */
 import { useGo } from "../ways";
 import type { DepartmentId } from "../wire/DepartmentId";
-import { useLanguage } from "../words/language";
+import { DepartmentPage } from "./DepartmentPage";
 import { DepartmentTable } from "./DepartmentTable";
-import "./departments.css";
 
 interface DepartmentsProps {
+  /** Whose page is open. */
+  department: DepartmentId | null;
+  /** Whether the page of a new one is open. */
+  isNew: boolean;
   /** Who is in the list; `null` for all. */
   onShown: (departments: DepartmentId[] | null) => void;
 }
 
-export function Departments({ onShown }: DepartmentsProps) {
-  const { words } = useLanguage();
-  const store = useStore();
+export function Departments({ department, isNew, onShown }: DepartmentsProps) {
   const go = useGo();
-  const add = async () => {
-    const id = newId();
-    const department = { id, name: words.departments.newName, code: null, homeCare: false, minPresent: 1 };
-    const answer = await store.execute({ do: "add", entry: { noun: "department", ...department } });
-    if (answer === "done") go({ place: "departments", department: id });
-  };
+  const isPage = department !== null || isNew;
   return (
-    <div className="departments">
-      <h1>{words.departments.title}</h1>
-      <DepartmentTable onAdd={add} onShown={onShown} />
-    </div>
+    <>
+      {/* The table stays as it was sorted, sought and scrolled. */}
+      <DepartmentTable isHidden={isPage} onAdd={() => go({ place: "departments", isNew: true })} onShown={onShown} />
+      {isPage && <DepartmentPage id={department} />}
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function typedOf(department: Department): Record<DepartmentField, string>
 export function readField(field: DepartmentField, typed: string): Partial<Department> | FormProblem {
   switch (field) {
     case "name":
-      return { name: typed.trim() };
+      return typed.trim() === "" ? "missing" : { name: typed.trim() };
     case "code":
       return { code: typed.trim() === "" ? null : typed.trim() };
     case "homeCare":

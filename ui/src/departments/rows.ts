@@ -1,5 +1,6 @@
 /** The departments as rows: each with what belongs to it, counted among what was received. */
 import { useMemo } from "react";
+import { useDepartments } from "../season/departments";
 import { useSeason } from "../season/use";
 import type { Department } from "../wire/Department";
 import type { DepartmentId } from "../wire/DepartmentId";
@@ -14,7 +15,7 @@ export interface DepartmentRow {
 
 /** Every department, by code, then name. */
 export function useDepartmentRows(): readonly DepartmentRow[] {
-  const departments = useSeason((season) => season.entries.department);
+  const departments = useDepartments();
   const trainers = useSeason((season) => season.entries.trainer);
   const temps = useSeason((season) => season.entries.temp);
   const blocks = useSeason((season) => season.blocks);
@@ -23,17 +24,14 @@ export function useDepartmentRows(): readonly DepartmentRow[] {
       "superuser" in kind ? kind.superuser.department : null,
     );
     const tempsOf = counted(temps.values(), ({ department }) => department);
-    const key = ({ code, name }: Department) => `${code ?? "\uffff"} ${name}`;
-    return [...departments.values()]
-      .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-      .map((department) => ({
-        department,
-        superusers: superusersOf.get(department.id) ?? 0,
-        temps: tempsOf.get(department.id) ?? 0,
-        redWeeks: (blocks.get(department.id)?.cells ?? [])
-          .filter(({ status }) => status === "red")
-          .map(({ week }) => week),
-      }));
+    return departments.map((department) => ({
+      department,
+      superusers: superusersOf.get(department.id) ?? 0,
+      temps: tempsOf.get(department.id) ?? 0,
+      redWeeks: (blocks.get(department.id)?.cells ?? [])
+        .filter(({ status }) => status === "red")
+        .map(({ week }) => week),
+    }));
   }, [departments, trainers, temps, blocks]);
 }
 

@@ -7,7 +7,7 @@
  *
  * Not in the program: `main.tsx` reaches it only in development.
  */
-import { type Day, monday, plusDays, weekOf } from "../dates";
+import { type Day, monday, plusDays, weekOf, weeksFrom } from "../dates";
 import type { Absence } from "../wire/Absence";
 import type { Answer } from "../wire/Answer";
 import type { AnyEntry } from "../wire/AnyEntry";
@@ -194,24 +194,83 @@ export function recordedHost(recording: Recording): Host {
   });
   opened.blocks = opened.blocks.map((block) => ({ ...block, ...seatsOf(block.department, opened.contents) }));
 
+  /** Where a superuser counts in a week: on loan, elsewhere. */
+  const countsFor = (trainer: Trainer, week: Week, { loans }: Contents) =>
+    loans.find((loan) => loan.trainer === trainer.id && loan.weeks.first <= week && week <= loan.weeks.last)
+      ?.department ?? departmentOf(trainer);
+
+  /** What a cell needs at least: its exception, or as it was recorded. */
+  const minimumOf = (department: string, { week, minPresent }: Cell, { weekRules }: Contents) => {
+    const recordedCell = recording.opened.blocks
+      .find((block) => block.department === department)
+      ?.cells.find((cell) => cell.week === week);
+    const rule = weekRules.find((one) => one.department === department && one.week === week);
+    return rule?.minPresent ?? recordedCell?.minPresent ?? minPresent;
+  };
+
   function recounted(block: DepartmentBlock, contents: Contents): DepartmentBlock {
-    const own = contents.trainers.filter((trainer) => departmentOf(trainer) === block.department);
     return {
       ...block,
       ...seatsOf(block.department, contents),
       cells: block.cells.map((cell): Cell => {
-        const present = availableOf(own, cell.week, contents);
-        if (present === cell.present) return cell;
-        const isRed = present < cell.minPresent || cell.reasons.includes("tooFewHours");
+        const present = availableOf(
+          contents.trainers.filter((trainer) => countsFor(trainer, cell.week, contents) === block.department),
+          cell.week,
+          contents,
+        );
+        const minPresent = minimumOf(block.department, cell, contents);
+        if (present === cell.present && minPresent === cell.minPresent) return cell;
+        const isRed = present < minPresent || cell.reasons.includes("tooFewHours");
         const kept = cell.reasons.filter((reason) => !["tooFewPresent", "noBackup"].includes(reason));
         const reasons: Cell["reasons"] = isRed
-          ? [...(present < cell.minPresent ? (["tooFewPresent"] as const) : []), ...kept]
-          : [...(present === cell.minPresent && cell.fresh > 0 ? (["noBackup"] as const) : []), ...kept];
-        const isEmpty = cell.status === "empty";
+          ? [...(present < minPresent ? (["tooFewPresent"] as const) : []), ...kept]
+          : [...(present === minPresent && cell.fresh > 0 ? (["noBackup"] as const) : []), ...kept];
+        const isEmpty = cell.status === "empty" && minPresent === 0;
         const status = isRed ? "red" : reasons.length > 0 ? "yellow" : isEmpty ? "empty" : "green";
-        return { ...cell, present, reasons, status };
+        return { ...cell, present, minPresent, reasons, status };
       }),
     };
+  }
+
+  /** The block of a department that was not there: nobody works in it yet. */
+  const newBlock = (department: string): DepartmentBlock => ({
+    department,
+    cells: weeksFrom(opened.contents.head.weeks.first, opened.contents.head.weeks.last).map((week) => ({
+      week,
+      status: "empty",
+      reasons: [],
+      present: 0,
+      minPresent: 0,
+      onFloor: 0,
+      fresh: 0,
+    })),
+    findings: [],
+    temps: [],
+    cover: [],
+  });
+
+  /** The departments that an edit can move. */
+  function touchedBy(edit: Edit, contents: Contents): (string | undefined)[] {
+    const trainersOwn = (ids: readonly (string | undefined)[]) =>
+      contents.trainers.filter(({ id }) => ids.includes(id)).map(departmentOf);
+    switch (edit.noun) {
+      case "absence":
+        return trainersOwn([edit.before?.trainer, edit.after?.trainer]);
+      case "loan":
+        return [
+          edit.before?.department,
+          edit.after?.department,
+          ...trainersOwn([edit.before?.trainer, edit.after?.trainer]),
+        ];
+      case "weekRule":
+        return [edit.before?.department, edit.after?.department];
+      case "trainer":
+        return [edit.before, edit.after].flatMap((trainer) => (trainer ? departmentOf(trainer) : []));
+      case "department":
+        return edit.before ? [] : [edit.after?.id];
+      default:
+        return departmentsOf(edit);
+    }
   }
 
   function municipalityOf(blocks: readonly DepartmentBlock[], contents: Contents): Municipality {
@@ -233,15 +292,16 @@ export function recordedHost(recording: Recording): Host {
 
   function outcomeOf(edits: Edit[], revision: number): { outcome: Outcome; contents: Contents } {
     const contents = contentsAfter(opened.contents, edits);
-    const touched = new Set(
-      edits.flatMap((edit) => {
-        if (edit.noun !== "absence") return departmentsOf(edit);
-        const ids = [edit.before?.trainer, edit.after?.trainer];
-        return contents.trainers.filter(({ id }) => ids.includes(id)).map(departmentOf);
-      }),
+    const touched = new Set(edits.flatMap((edit) => touchedBy(edit, contents)));
+    const gone = edits.flatMap((edit) =>
+      edit.noun === "department" && edit.before && !edit.after ? [edit.before.id] : [],
     );
-    const departments = opened.blocks
-      .filter(({ department }) => touched.has(department))
+    const isNew = (id: string) => opened.blocks.every(({ department }) => department !== id);
+    const begun = edits.flatMap((edit) =>
+      edit.noun === "department" && edit.after && isNew(edit.after.id) ? [newBlock(edit.after.id)] : [],
+    );
+    const departments = [...opened.blocks, ...begun]
+      .filter(({ department }) => touched.has(department) && !gone.includes(department))
       .map((block) => recounted(block, contents));
     const blocks = opened.blocks.map(
       (block) => departments.find((one) => one.department === block.department) ?? block,
@@ -257,7 +317,7 @@ export function recordedHost(recording: Recording): Host {
     });
     if (edits.some(({ noun }) => noun === "module" || noun === "season")) moves.push(...(recording.ruleMoves ?? []));
     const municipality = municipalityOf(blocks, contents);
-    return { outcome: { revision, changes: edits, departments, gone: [], municipality, moves }, contents };
+    return { outcome: { revision, changes: edits, departments, gone, municipality, moves }, contents };
   }
 
   function commit(command: Command, edits: Edit[]): Answer {
@@ -265,9 +325,13 @@ export function recordedHost(recording: Recording): Host {
     opened.revision += 1;
     opened.contents = contents;
     opened.municipality = outcome.municipality;
-    opened.blocks = opened.blocks.map(
-      (block) => outcome.departments.find(({ department }) => department === block.department) ?? block,
-    );
+    const { departments, gone } = outcome;
+    opened.blocks = [
+      ...opened.blocks,
+      ...departments.filter((one) => opened.blocks.every((block) => block.department !== one.department)),
+    ]
+      .filter(({ department }) => !gone.includes(department))
+      .map((block) => departments.find(({ department }) => department === block.department) ?? block);
     history.push({
       id: `e-${opened.revision}`,
       revision: opened.revision,

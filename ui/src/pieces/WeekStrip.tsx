@@ -24,9 +24,11 @@ interface WeekStripProps {
   /** Other days that are marked. */
   others: readonly DateRange[];
   onChoose: ((days: DateRange) => void) | null;
+  /** One week only is chosen at a time. */
+  isSingle?: boolean;
 }
 
-export function WeekStrip({ department, label, chosen, others, onChoose }: WeekStripProps) {
+export function WeekStrip({ department, label, chosen, others, onChoose, isSingle = false }: WeekStripProps) {
   const { words, date } = useLanguage();
   const weeks = useSeason((season) => season.weeks);
   const stands = useStanding(department);
@@ -51,7 +53,7 @@ export function WeekStrip({ department, label, chosen, others, onChoose }: WeekS
     choose(week, week);
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (anchor.current === null || event.buttons === 0) return;
+    if (anchor.current === null || event.buttons === 0 || isSingle) return;
     const week = at(event);
     if (week !== null) choose(anchor.current, week);
   };
@@ -64,7 +66,7 @@ export function WeekStrip({ department, label, chosen, others, onChoose }: WeekS
     event.preventDefault();
     setFocus(to);
     list.current?.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus();
-    if (event.shiftKey) {
+    if (event.shiftKey && !isSingle) {
       anchor.current ??= focus;
       choose(anchor.current, to);
     } else {

@@ -46,25 +46,29 @@ async function undone(host: Host) {
 }
 
 describe("a season received and then moved", () => {
-  it.each([1, 2, 3, 4, 5])("equals one received anew (%i)", async (seed) => {
-    const host = recordedHost(recording);
-    const below = chance(seed);
-    let opened = await host.open();
-    if (!opened) throw new Error("the recording has no season");
-    let season = received(opened);
-    for (let step = 0; step < 60; step += 1) {
-      const answer =
-        season.steps.canUndo && below(5) === 0
-          ? await undone(host)
-          : season.steps.canRedo && below(3) === 0
-            ? await host.redo()
-            : await host.execute(randomCommand(opened, below), []);
-      season = moved(season, answer);
-      opened = await host.open();
-      if (!opened) throw new Error("the season is gone");
-      expect(season).toEqual(received(opened));
-    }
-  });
+  it.each([1, 2, 3, 4, 5])(
+    "equals one received anew (%i)",
+    async (seed) => {
+      const host = recordedHost(recording);
+      const below = chance(seed);
+      let opened = await host.open();
+      if (!opened) throw new Error("the recording has no season");
+      let season = received(opened);
+      for (let step = 0; step < 60; step += 1) {
+        const answer =
+          season.steps.canUndo && below(5) === 0
+            ? await undone(host)
+            : season.steps.canRedo && below(3) === 0
+              ? await host.redo()
+              : await host.execute(randomCommand(opened, below), []);
+        season = moved(season, answer);
+        opened = await host.open();
+        if (!opened) throw new Error("the season is gone");
+        expect(season).toEqual(received(opened));
+      }
+    },
+    30_000,
+  );
 
   it("leaves alone what did not change, so that its rows are not drawn again", async () => {
     const host = recordedHost(recording);

@@ -43,7 +43,7 @@ export function DepartmentPeople({ department, onOpen, onClose }: DepartmentPeop
     >
       {own.length === 0 && <p>{words.people.none}</p>}
       <ul className="trainers-own">
-        {own.map(({ trainer, name }) => (
+        {own.map(({ trainer, name, absences }) => (
           <li key={trainer.id}>
             <TextButton aria-label={words.people.open(name)} onClick={() => onOpen(trainer.id)}>
               {name}
@@ -51,7 +51,7 @@ export function DepartmentPeople({ department, onOpen, onClose }: DepartmentPeop
             <span className="trainers-detail">
               {words.role[trainer.role]}, {words.percent(trainer.positionPercent)}, {toolOf(trainer.tools, words.tool)}
             </span>
-            <AbsenceSummary trainer={trainer.id} />
+            <AbsenceSummary absences={absences} />
           </li>
         ))}
       </ul>

@@ -1,114 +1,36 @@
-/** Every trainer with their absences, found by name or department. Only the rows in sight are in the document. */
-import { Search } from "@navikt/ds-react";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { TextButton } from "../components/TextButton";
+/** The trainers: all of them in a table, or one of them on a page. */
+import { useGo } from "../ways";
 import type { TrainerId } from "../wire/TrainerId";
-import { useLanguage } from "../words/language";
-import { AbsenceSummary } from "./AbsenceSummary";
-import { found, useTrainers } from "./find";
+import { TrainerPage } from "./TrainerPage";
+import { TrainerTable } from "./TrainerTable";
 import "./trainers.css";
 
 interface TrainersProps {
-  /** The trainer whose panel is open. */
+  /** Whose page is open. */
+  trainer: TrainerId | null;
+  /** Whether the page of a new one is open. */
+  isNew: boolean;
+  /** The trainer whose absences are open. */
   open: TrainerId | null;
-  onOpen: (trainer: TrainerId) => void;
+  onOpenAbsences: (trainer: TrainerId) => void;
   /** Who is in the list; `null` for all. */
   onShown: (trainers: TrainerId[] | null) => void;
 }
 
-const rowHeight = 40;
-
-export function Trainers({ open, onOpen, onShown }: TrainersProps) {
-  const { words } = useLanguage();
-  const trainers = useTrainers();
-  const [sought, setSought] = useState("");
-  const shown = useMemo(() => found(trainers, sought), [trainers, sought]);
-  useEffect(
-    () => onShown(shown.length === trainers.length ? null : shown.map(({ trainer }) => trainer.id)),
-    [onShown, shown, trainers],
-  );
-  const scroll = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
+export function Trainers({ trainer, isNew, open, onOpenAbsences, onShown }: TrainersProps) {
+  const go = useGo();
+  const isPage = trainer !== null || isNew;
   return (
-    <div className="trainers">
-      <div className="trainers-head">
-        <h1>{words.people.trainers}</h1>
-        <Search
-          label={words.people.find}
-          placeholder={words.people.find}
-          size="small"
-          variant="simple"
-          value={sought}
-          onChange={setSought}
-        />
-      </div>
-      <div className="trainers-scroll" ref={scroll} tabIndex={0} role="region" aria-label={words.people.trainers}>
-        <div
-          role="table"
-          aria-label={words.people.trainers}
-          aria-rowcount={shown.length + 1}
-          className="trainers-table"
-        >
-          <div role="row" aria-rowindex={1} className="trainers-row trainers-columns">
-            {[
-              words.week.trainer,
-              words.people.department,
-              words.people.role,
-              words.people.tools,
-              words.people.position,
-              words.people.absences,
-            ].map((title) => (
-              <span key={title} role="columnheader">
-                {title}
-              </span>
-            ))}
-          </div>
-          <div role="rowgroup" className="trainers-rows" style={{ blockSize: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, start }) => {
-              const listed = shown[index];
-              if (!listed) return null;
-              const { trainer, name, department } = listed;
-              return (
-                <div
-                  key={trainer.id}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  className={`trainers-row${trainer.id === open ? " trainers-open" : ""}`}
-                  style={{ top: start }}
-                >
-                  <Cell text={name}>
-                    <TextButton aria-label={words.people.open(name)} onClick={() => onOpen(trainer.id)}>
-                      {name}
-                    </TextButton>
-                  </Cell>
-                  <Cell text={department ?? words.people.instructor} />
-                  <Cell text={words.role[trainer.role]} />
-                  <Cell text={words.tool[trainer.tools.includes("fullClient") ? "fullClient" : "rover"]} />
-                  <Cell text={words.percent(trainer.positionPercent)} />
-                  <Cell>
-                    <AbsenceSummary trainer={trainer.id} />
-                  </Cell>
-                </div>
-              );
-            })}
-          </div>
-        </div>
-        {shown.length === 0 && <p className="trainers-none">{words.people.noMatch}</p>}
-      </div>
-    </div>
-  );
-}
-
-function Cell({ text, children }: { text?: string; children?: React.ReactNode }) {
-  return (
-    <span role="cell" title={text}>
-      {children ?? text}
-    </span>
+    <>
+      {/* The table stays as it was sorted, sought and scrolled. */}
+      <TrainerTable
+        isHidden={isPage}
+        open={open}
+        onOpenAbsences={onOpenAbsences}
+        onAdd={() => go({ place: "trainers", isNew: true })}
+        onShown={onShown}
+      />
+      {isPage && <TrainerPage id={trainer} isBeside={open !== null} onOpenAbsences={onOpenAbsences} />}
+    </>
   );
 }

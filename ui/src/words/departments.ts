@@ -4,7 +4,9 @@ export interface DepartmentWords {
   search: string;
   name: string;
   code: string;
+  codeHint: string;
   homeCare: string;
+  homeCareHint: string;
   allKinds: string;
   minPresent: string;
   minPresentHint: string;
@@ -15,9 +17,37 @@ export interface DepartmentWords {
   withRed: string;
   withoutRed: string;
   add: string;
-  newName: string;
   remove: string;
   removeMany(count: number): string;
   empty: string;
   emptyImport: string;
+
+  facts: string;
+  newLead: string;
+  gone: string;
+  effect: string;
+  effectHint: string;
+  tryFirst: string;
+  rules: string;
+  rulesLead: string;
+  noRules: string;
+  addRule: string;
+  rule(week: string): string;
+  newRule: string;
+  week: string;
+  reason: string;
+  reasonHint: string;
+  removeRule(week: string): string;
+  willGo: string;
+  keepRule(week: string): string;
+  noSuperusers: string;
+  toTrainers: string;
+  noTemps: string;
+  toTemps: string;
+  moreTemps(count: number): string;
+  cover: string;
+  noCover: string;
+  covered: string;
+  lacking(weeks: string): string;
+  toCover: string;
 }

@@ -15,4 +15,11 @@ export interface FormWords extends Record<FormProblem, string> {
 }
 
 /** What can be wrong with what is typed before it is a value at all. */
-export type FormProblem = "notANumber" | "notADay" | "notAWeek" | "notWeeks" | "reversedWeeks" | "notMinutes";
+export type FormProblem =
+  | "missing"
+  | "notANumber"
+  | "notADay"
+  | "notAWeek"
+  | "notWeeks"
+  | "reversedWeeks"
+  | "notMinutes";

@@ -33,8 +33,10 @@ import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
 import type { SettingsWords } from "./settings";
+import type { StillUsedWords } from "./stillUsed";
 import type { StripWords } from "./strip";
 import type { TableWords } from "./table";
+import type { TrainerWords } from "./trainers";
 import type { TroubleWords } from "./trouble";
 
 /** One noun in the singular and the plural. */
@@ -282,8 +284,10 @@ export interface Words extends ListWords {
   moves: MoveWords;
   table: TableWords;
   strip: StripWords;
+  stillUsed: StillUsedWords;
   form: FormWords;
   departments: DepartmentWords;
+  trainers: TrainerWords;
 
   settings: SettingsWords;
 

@@ -36,7 +36,9 @@ import "./table.css";
 import type { TableWords } from "../../words/table";
 
 interface DataTableProps<Row> {
-  label: string;
+  title: string;
+  /** Out of sight, as it was, while something else stands in its place. */
+  isHidden?: boolean;
   /** What is sought, in the columns where the search looks. */
   search: string;
   words: TableWords;
@@ -52,7 +54,7 @@ interface DataTableProps<Row> {
   /** What is typed and not saved, kept by the place. */
   unsaved: UnsavedCells | null;
   onUnsaved: (cells: UnsavedCells | null) => void;
-  /** Beside the filters. */
+  /** Beside the title. */
   actions?: ReactNode;
   /** What else can be done with the rows selected; `null` where rows are not selected. */
   bulkActions: readonly BulkAction<Row>[] | null;
@@ -74,7 +76,7 @@ interface Active {
 }
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, words, language, rows, columns, idOf, nameOf, save, unsaved, onUnsaved, onShown } = props;
+  const { title, words, language, rows, columns, idOf, nameOf, save, unsaved, onUnsaved, onShown } = props;
   const isSelectable = props.bulkActions !== null;
   const scroll = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -271,10 +273,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     return edit(key);
   };
 
+  const head = (
+    <div className="table-head">
+      <h1>{title}</h1>
+      {props.actions}
+    </div>
+  );
   if (rows.length === 0)
     return (
-      <div className="table-place">
-        {props.actions && <div className="table-bar table-actions">{props.actions}</div>}
+      <div className="table-place" hidden={props.isHidden}>
+        {head}
         <div className="table-empty">{props.empty}</div>
       </div>
     );
@@ -286,7 +294,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const isFocusedOn = (row: string, column: string) => activeRow === row && activeColumn === column;
 
   return (
-    <div className="table-place">
+    <div className="table-place" hidden={props.isHidden}>
+      {head}
       <FilterBar
         columns={columns}
         search={props.search}
@@ -300,13 +309,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         }}
         shown={shown.length}
         all={rows.length}
-        actions={props.actions}
         words={words}
       />
       <div className="table-scroll" ref={scroll}>
         <div
           role="grid"
-          aria-label={label}
+          aria-label={title}
           aria-describedby={hintId}
           aria-rowcount={shown.length + 1}
           aria-colcount={spots.length}

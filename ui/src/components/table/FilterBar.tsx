@@ -1,7 +1,6 @@
-/** Above the table: the search, the choices that keep rows, how many are shown, and what the place can do. */
+/** Above the table: the search, the choices that keep rows and how many are shown. */
 import { XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Search, Select } from "@navikt/ds-react";
-import type { ReactNode } from "react";
 import type { TableWords } from "../../words/table";
 import type { Column } from "./column";
 
@@ -15,12 +14,11 @@ interface FilterBarProps<Row> {
   onClear: () => void;
   shown: number;
   all: number;
-  actions: ReactNode;
   words: TableWords;
 }
 
 export function FilterBar<Row>(props: FilterBarProps<Row>) {
-  const { columns, search, sought, onSought, chosen, onChosen, onClear, shown, all, actions, words } = props;
+  const { columns, search, sought, onSought, chosen, onChosen, onClear, shown, all, words } = props;
   const isFiltered = sought !== "" || columns.some(({ id }) => chosen(id) !== "");
   return (
     <div className="table-bar" role="search">
@@ -57,7 +55,6 @@ export function FilterBar<Row>(props: FilterBarProps<Row>) {
       <span className="table-shown" role="status">
         {isFiltered ? words.shown(shown, all) : ""}
       </span>
-      {actions && <div className="table-actions">{actions}</div>}
     </div>
   );
 }

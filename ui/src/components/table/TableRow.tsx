@@ -165,7 +165,13 @@ function Content<Row>({ column, row, text, isTyped, words }: ContentProps<Row>) 
   const { onOpen } = column;
   if (!onOpen) return <span className="table-text">{drawn}</span>;
   return (
-    <button type="button" tabIndex={-1} className="text-button table-text" onClick={() => onOpen(row)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={column.openLabel?.(row)}
+      className="text-button table-text"
+      onClick={() => onOpen(row)}
+    >
       {drawn}
     </button>
   );

@@ -74,6 +74,8 @@ export interface Column<Row> {
   editing?: Editing<Row>;
   /** Where the cell leads: its words are a link, and Enter follows it (F2 still edits). */
   onOpen?: (row: Row) => void;
+  /** What that way is called, where the cell's own words do not say it. */
+  openLabel?: (row: Row) => string;
 }
 
 /** What is typed and not saved, by cell. */

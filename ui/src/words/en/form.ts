@@ -10,6 +10,7 @@ export const enForm: FormWords = {
   remove: "Remove",
   undo: "Undo",
   unsaved: "not saved",
+  missing: "Fill in the field.",
   notANumber: "Write a whole number, such as 80.",
   notADay: "This is not a day. Write for example 12/7 or 12/07/2027.",
   notAWeek: "This is not a week. Write for example 28.",

@@ -11,8 +11,10 @@ import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enMoves, enSeason } from "./seasons";
 import { enSettings } from "./settings";
+import { enStillUsed } from "./stillUsed";
 import { enStrip } from "./strip";
 import { enTable } from "./table";
+import { enTrainers } from "./trainers";
 import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
@@ -456,8 +458,10 @@ export const en: Words = {
   moves: enMoves,
   table: enTable,
   strip: enStrip,
+  stillUsed: enStillUsed,
   form: enForm,
   departments: enDepartments,
+  trainers: enTrainers,
 
   settings: enSettings,
 

@@ -10,6 +10,7 @@ export const nbForm: FormWords = {
   remove: "Fjern",
   undo: "Angre",
   unsaved: "ikke lagret",
+  missing: "Fyll ut feltet.",
   notANumber: "Skriv et helt tall, for eksempel 80.",
   notADay: "Dette er ingen dag. Skriv for eksempel 12.7 eller 12.07.2027.",
   notAWeek: "Dette er ingen uke. Skriv for eksempel 28.",

@@ -11,8 +11,10 @@ import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbMoves, nbSeason } from "./seasons";
 import { nbSettings } from "./settings";
+import { nbStillUsed } from "./stillUsed";
 import { nbStrip } from "./strip";
 import { nbTable } from "./table";
+import { nbTrainers } from "./trainers";
 import { trouble } from "./trouble";
 
 const list = (items: readonly string[]) =>
@@ -435,8 +437,10 @@ export const nb: Words = {
   moves: nbMoves,
   table: nbTable,
   strip: nbStrip,
+  stillUsed: nbStillUsed,
   form: nbForm,
   departments: nbDepartments,
+  trainers: nbTrainers,
 
   settings: nbSettings,
 

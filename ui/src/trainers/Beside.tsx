@@ -1,0 +1,81 @@
+/** What stands beside a trainer's facts: absences with the advice on notice, and sessions by how far they have come. */
+import { Button, InlineMessage } from "@navikt/ds-react";
+import { useMemo } from "react";
+import { FormSection } from "../components/form/FormSection";
+import { monthsBefore } from "../dates";
+import { useSeason } from "../season/use";
+import type { Absence } from "../wire/Absence";
+import type { SessionStatus } from "../wire/SessionStatus";
+import type { TrainerId } from "../wire/TrainerId";
+import { useLanguage } from "../words/language";
+import { absenceText } from "./AbsenceSummary";
+
+const none: readonly Absence[] = [];
+const statuses: readonly SessionStatus[] = ["proposed", "booked", "held", "noShow", "cancelled"];
+
+export function Absences({ trainer, onOpen }: { trainer: TrainerId; onOpen: () => void }) {
+  const language = useLanguage();
+  const { words } = language;
+  const absences = useSeason((season) => season.absencesOf.get(trainer)) ?? none;
+  return (
+    <FormSection
+      title={words.trainers.absences}
+      aside={
+        <Button type="button" size="xsmall" variant="tertiary" onClick={onOpen}>
+          {words.trainers.open}
+        </Button>
+      }
+    >
+      {absences.length === 0 && <p className="entry-none">{words.trainers.noAbsences}</p>}
+      <ul className="entry-links">
+        {absences.map((absence) => (
+          <li key={absence.id} className={absence.status === "declined" ? "trainer-declined" : undefined}>
+            {absenceText([{ ...absence, status: "fixed" }], language)}
+            <span className="entry-detail">{words.absenceStatus[absence.status]}</span>
+          </li>
+        ))}
+      </ul>
+      <Notice absences={absences} />
+    </FormSection>
+  );
+}
+
+/** When the holiday must be notified by the law: two months before its first day. Advice only. */
+function Notice({ absences }: { absences: readonly Absence[] }) {
+  const { words, date } = useLanguage();
+  const today = useSeason((season) => season.today);
+  const first = absences.find(({ kind, status }) => kind === "holiday" && status !== "declined")?.days.first;
+  if (first === undefined || first < today) return null;
+  const notice = monthsBefore(first, 2);
+  const isInTime = today <= notice;
+  const say = isInTime ? words.trainers.noticeBy : words.trainers.noticePassed;
+  return (
+    <InlineMessage status={isInTime ? "info" : "warning"} size="small" className="trainer-notice">
+      {say(date.full(first), date.full(notice))}
+    </InlineMessage>
+  );
+}
+
+export function Sessions({ trainer }: { trainer: TrainerId }) {
+  const { words } = useLanguage();
+  const sessions = useSeason((season) => season.entries.session);
+  const own = useMemo(
+    () => [...sessions.values()].filter((session) => session.trainer === trainer),
+    [sessions, trainer],
+  );
+  const counts = statuses
+    .map((status) => ({ status, count: own.filter((session) => session.status === status).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <FormSection title={words.trainers.sessions}>
+      {own.length === 0 ? (
+        <p className="entry-none">{words.trainers.noSessions}</p>
+      ) : (
+        <p className="entry-none">
+          {words.trainers.sessionCount(own.length)}:{" "}
+          {words.list(counts.map(({ status, count }) => `${count} ${words.trainers.sessionStatus[status]}`))}
+        </p>
+      )}
+    </FormSection>
+  );
+}
