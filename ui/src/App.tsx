@@ -33,11 +33,13 @@ import { DepartmentPeople } from "./trainers/DepartmentPeople";
 import { Trainers } from "./trainers/Trainers";
 import { useActions } from "./useActions";
 import { useWays } from "./useWays";
-import { type Way, WayContext } from "./ways";
+import { type Shown, type Way, WayContext } from "./ways";
 import { WeekPanel } from "./week/WeekPanel";
 import type { AbsenceId } from "./wire/AbsenceId";
 import type { DepartmentId } from "./wire/DepartmentId";
+import type { ListKind } from "./wire/ListKind";
 import type { ShellSettings } from "./wire/ShellSettings";
+import type { TempId } from "./wire/TempId";
 import type { TrainerId } from "./wire/TrainerId";
 import type { View } from "./wire/View";
 import type { Week } from "./wire/Week";
@@ -84,6 +86,20 @@ type Side =
 function weekBehind(side: Side | null): Extract<Side, { panel: "week" }> | null {
   if (side?.panel === "absences" || side?.panel === "guide") return weekBehind(side.from);
   return side?.panel === "week" ? side : null;
+}
+
+/** What is most likely pasted where a place is shown. */
+function pasted(place: Shown): ListKind | null {
+  switch (place) {
+    case "departments":
+    case "trainers":
+    case "temps":
+      return place;
+    case "cover":
+      return "wanted";
+    default:
+      return null;
+  }
 }
 
 function Window() {
@@ -151,9 +167,12 @@ function Window() {
     view.current = { view: "holidays", trainers };
   }, []);
 
+  const showTemps = useCallback((temps: TempId[] | null) => {
+    view.current = { view: "temps", temps };
+  }, []);
+
   const isFree = importing.state.phase === "none";
-  // Where the trainers are shown, it is most likely trainers that are pasted.
-  const list = phase === "open" && place === "trainers" ? "trainers" : null;
+  const list = phase === "open" ? pasted(place) : null;
   const { paste, askToPaste } = importing;
   const pasteCells = useCallback((text: string) => paste(text, list), [paste, list]);
   usePastedCells(pasteCells, isFree);
@@ -177,7 +196,7 @@ function Window() {
     template: () => void write(() => store.host.chooseTemplate(false)),
     blankTemplate: () => void write(() => store.host.chooseTemplate(true)),
     view:
-      place === "history"
+      place === "history" || place === "cover"
         ? null
         : () => void write(async () => (view.current ? store.host.chooseView(view.current) : null)),
     export: () => void write(() => store.host.chooseExport()),
@@ -237,7 +256,9 @@ function Window() {
           {phase === "open" && way.place === "departments" && (
             <Departments department={way.department ?? null} isNew={way.isNew ?? false} onShown={showDepartments} />
           )}
-          {phase === "open" && place === "temps" && <Temps />}
+          {phase === "open" && way.place === "temps" && (
+            <Temps temp={way.temp ?? null} isNew={way.isNew ?? false} onShown={showTemps} />
+          )}
           {phase === "open" && way.place === "cover" && <CoverPlace key={way.department} department={way.department} />}
           {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}
           {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}

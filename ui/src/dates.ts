@@ -64,6 +64,11 @@ export function plusDays(day: Day, count: number): Day {
   return dayFrom(dayNumber(day) + count);
 }
 
+/** Days from one day to another; negative where that comes before. */
+export function daysBetween(first: Day, last: Day): number {
+  return dayNumber(last) - dayNumber(first);
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekday(day: Day): number {
   // 1 January 1970 was a Thursday.
@@ -232,6 +237,11 @@ export function localMoment(at: string): { day: Day; minutes: number } {
     day: dayFrom(numberOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())),
     minutes: moment.getHours() * 60 + moment.getMinutes(),
   };
+}
+
+/** A clock time (`07:30`) as minutes since midnight. */
+export function clockMinutes(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
 /** A language's words and marks for the calendar. */

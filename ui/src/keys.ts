@@ -6,6 +6,9 @@ import { useEffect, useRef } from "react";
 
 const isMac = /Mac/.test(navigator.platform);
 
+/** A box that is ticked has no text of its own to undo. */
+const textFields = "input:not([type=checkbox], [type=radio]), textarea, [contenteditable]";
+
 export interface Keys {
   undo: () => void;
   redo: () => void;
@@ -26,7 +29,7 @@ export function askedFor(event: KeyboardEvent): keyof Keys | null {
     return key === "ArrowLeft" ? "back" : key === "ArrowRight" ? "forth" : null;
   }
   if (!isMain || altKey) return null;
-  const isText = event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]") !== null;
+  const isText = event.target instanceof Element && event.target.closest(textFields) !== null;
   switch (key.toLowerCase()) {
     case "z":
       return isText ? null : shiftKey ? "redo" : "undo";

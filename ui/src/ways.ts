@@ -26,7 +26,7 @@ export type Way =
   | { place: "board"; cell?: { department: DepartmentId; week: Week } }
   | { place: "departments"; department?: DepartmentId; isNew?: true }
   | { place: "trainers"; trainer?: TrainerId; isNew?: true }
-  | { place: "temps"; temp?: TempId }
+  | { place: "temps"; temp?: TempId; isNew?: true }
   | { place: "cover"; department?: DepartmentId }
   | { place: "history"; concerns?: EntityId }
   | { place: "settings"; part?: SettingsPart }

@@ -26,6 +26,7 @@ import { weekOf } from "../dates";
 import { useMedia } from "../media";
 import { useDepartments } from "../season/departments";
 import type { Received } from "../season/received";
+import { roles } from "../season/roles";
 import { useSeason, useSeasonState } from "../season/use";
 import { useGo } from "../ways";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
@@ -39,7 +40,7 @@ import { EditBar } from "./EditBar";
 import { Head } from "./Head";
 import { Row } from "./Row";
 import { type CoverRow, departmentKey, municipalityKey, roleKey, rowsOf, type Sought, soughtDepartments } from "./rows";
-import { added, roles, type Seats, summaryOf, sumOf, unnamedOf } from "./sums";
+import { added, type Seats, summaryOf, sumOf, unnamedOf } from "./sums";
 import { Toolbar } from "./Toolbar";
 import { useEditing } from "./useEditing";
 import "./cover.css";
@@ -106,10 +107,7 @@ function CoverGrid({ wayTo }: { wayTo: DepartmentId | undefined }) {
   const isFocusMoving = useRef(wayTo !== undefined);
   const dragged = useRef<string | null>(null);
 
-  const shown = useMemo(
-    () => soughtDepartments(departments, blocks, soughtNow, words.language),
-    [departments, blocks, soughtNow, words],
-  );
+  const shown = useMemo(() => soughtDepartments(departments, blocks, soughtNow), [departments, blocks, soughtNow]);
   const rows = useMemo(
     () =>
       rowsOf(shown, blocks, {

@@ -1,12 +1,13 @@
 /** Above the grid: what is missing in one sentence, what is shown, and what the symbols mean. */
 import { Button, Chips, Search, Select } from "@navikt/ds-react";
 import { StatusMark } from "../components/StatusMark";
+import { roles } from "../season/roles";
 import { useSeason } from "../season/use";
 import type { Role } from "../wire/Role";
 import { useLanguage } from "../words/language";
 import type { Sought } from "./rows";
 import { SeatMark } from "./SeatMark";
-import { roles, type Summary } from "./sums";
+import type { Summary } from "./sums";
 
 interface ToolbarProps {
   summary: Summary;

@@ -4,12 +4,12 @@
  * A number is kept as the text that was typed, so that a half-written one is not lost.
  */
 import { readWhole } from "../numbers";
+import { roles } from "../season/roles";
 import type { Command } from "../wire/Command";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { Role } from "../wire/Role";
 import type { Wanted } from "../wire/Wanted";
 import type { Week } from "../wire/Week";
-import { roles } from "./sums";
 import { mostWanted, wantedByWeek, wantedCommand } from "./wanted";
 
 /** Weeks of a role in a department. */

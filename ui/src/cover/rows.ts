@@ -1,9 +1,11 @@
 /** Which rows the grid has, in order: the municipality and its roles, then the departments and theirs. */
+import { folded } from "../components/find";
+import { roles } from "../season/roles";
 import type { Department } from "../wire/Department";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { Role } from "../wire/Role";
-import { roles, seatsOf } from "./sums";
+import { seatsOf } from "./sums";
 
 export type CoverRow =
   | { is: "municipality"; key: string }
@@ -69,11 +71,10 @@ export function soughtDepartments(
   departments: readonly Department[],
   blocks: ReadonlyMap<DepartmentId, DepartmentBlock>,
   { text, role, onlyMissing, onlyRed }: Sought,
-  language: string,
 ): readonly Department[] {
-  const words = text.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+  const words = folded(text).split(/\s+/).filter(Boolean);
   return departments.filter(({ id, name, code }) => {
-    const said = `${code ?? ""} ${name}`.toLocaleLowerCase(language);
+    const said = folded(`${code ?? ""} ${name}`);
     if (!words.every((word) => said.includes(word))) return false;
     const block = blocks.get(id);
     if (!block) return false;

@@ -24,8 +24,6 @@ export interface Seats {
   readonly missing: number;
 }
 
-export const roles: readonly Role[] = ["assistant", "apprentice", "healthWorker", "student", "nurse", "socialEducator"];
-
 export type SeatsByRole = ReadonlyMap<Role, readonly Seats[]>;
 
 const known = new WeakMap<readonly RoleCover[], SeatsByRole>();

@@ -19,6 +19,7 @@ export type FormProblem =
   | "missing"
   | "notANumber"
   | "notADay"
+  | "reversedDays"
   | "notAWeek"
   | "notWeeks"
   | "reversedWeeks"

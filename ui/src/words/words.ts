@@ -36,6 +36,7 @@ import type { SettingsWords } from "./settings";
 import type { StillUsedWords } from "./stillUsed";
 import type { StripWords } from "./strip";
 import type { TableWords } from "./table";
+import type { TempWords } from "./temps";
 import type { TrainerWords } from "./trainers";
 import type { TroubleWords } from "./trouble";
 
@@ -296,6 +297,7 @@ export interface Words extends ListWords {
   palette: PaletteWords;
   trouble: TroubleWords;
   cover: CoverWords;
+  temps: TempWords;
 
   history: HistoryWords;
 }

@@ -9,6 +9,7 @@ import { imports } from "./imports";
 import type { Screens } from "./screen";
 import { settings } from "./settings";
 import { start } from "./start";
+import { tempScreens } from "./temps";
 import { trainers } from "./trainers";
 
 export const screens: Screens = {
@@ -17,6 +18,7 @@ export const screens: Screens = {
   ...trainers,
   ...departments,
   ...cover,
+  ...tempScreens,
   ...history,
   ...guide,
   ...start,

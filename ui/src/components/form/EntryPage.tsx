@@ -15,6 +15,8 @@ interface EntryPageProps {
   main: ReactNode;
   /** Beside what is typed. */
   aside?: ReactNode;
+  /** What is typed, and what is said below it, has the whole width. */
+  isWide?: boolean;
   /** Below, always in sight. */
   footer?: ReactNode;
   formId: string;
@@ -28,7 +30,7 @@ export function EntryPage(props: EntryPageProps) {
     <form
       id={props.formId}
       ref={props.form}
-      className="entry-page"
+      className={props.isWide ? "entry-page entry-page-wide" : "entry-page"}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

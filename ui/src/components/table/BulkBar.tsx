@@ -4,7 +4,7 @@ import { Button, InlineMessage } from "@navikt/ds-react";
 import { type ReactNode, useId, useState } from "react";
 import type { TableWords } from "../../words/table";
 import { CellField } from "./CellField";
-import type { Column, Typed } from "./column";
+import type { Column, Field, Typed } from "./column";
 
 /** Something that can be done with many rows at once; answers with what is wrong, in words. */
 export interface BulkAction<Row> {
@@ -14,24 +14,39 @@ export interface BulkAction<Row> {
   run: (rows: readonly Row[]) => Promise<string | null>;
 }
 
+/** What can be set for many rows at once and is in no column; answers with what is wrong, in words. */
+export interface BulkSetting<Row> {
+  id: string;
+  title: string;
+  field: Field;
+  set: (rows: readonly Row[], typed: Typed) => Promise<string | null>;
+}
+
 interface BulkBarProps<Row> {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   onSet: (column: string, typed: Typed) => Promise<string | null>;
   onClear: () => void;
+  settings: readonly BulkSetting<Row>[];
   actions: readonly BulkAction<Row>[];
   words: TableWords;
 }
 
-export function BulkBar<Row>({ rows, columns, onSet, onClear, actions, words }: BulkBarProps<Row>) {
-  const settable = columns.filter(({ editing }) => editing?.isBulk);
+export function BulkBar<Row>({ rows, columns, onSet, onClear, settings, actions, words }: BulkBarProps<Row>) {
+  const settable: readonly BulkSetting<Row>[] = [
+    ...columns.flatMap(({ id: column, title, editing }) =>
+      editing?.isBulk
+        ? [{ id: column, title, field: editing.field, set: (_: readonly Row[], to: Typed) => onSet(column, to) }]
+        : [],
+    ),
+    ...settings,
+  ];
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<Typed | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const id = useId();
-  const column = settable.find((one) => one.id === chosen);
-  const field = column?.editing?.field;
+  const setting = settable.find((one) => one.id === chosen);
   const carryOut = async (task: () => Promise<string | null>) => {
     setIsBusy(true);
     const said = await task();
@@ -40,7 +55,7 @@ export function BulkBar<Row>({ rows, columns, onSet, onClear, actions, words }: 
     return said === null;
   };
   const set = async () => {
-    if (!column || typed === null || !(await carryOut(() => onSet(column.id, typed)))) return;
+    if (!setting || typed === null || !(await carryOut(() => setting.set(rows, typed)))) return;
     setTyped(null);
     setChosen("");
   };
@@ -76,12 +91,12 @@ export function BulkBar<Row>({ rows, columns, onSet, onClear, actions, words }: 
           </select>
         </span>
       )}
-      {column && field && (
+      {setting && (
         <>
           <CellField
-            field={field}
-            label={words.setTo(column.title)}
-            typed={typed ?? (field.kind === "many" ? [] : "")}
+            field={setting.field}
+            label={words.setTo(setting.title)}
+            typed={typed ?? (setting.field.kind === "many" ? [] : "")}
             isWrong={problem !== null}
             describedBy={problem === null ? undefined : id}
             isBusy={isBusy}

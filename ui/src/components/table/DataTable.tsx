@@ -26,7 +26,7 @@ import {
   useState,
 } from "react";
 import { moveBy } from "../grid";
-import { type BulkAction, BulkBar } from "./BulkBar";
+import { type BulkAction, BulkBar, type BulkSetting } from "./BulkBar";
 import { type Column, cellKey, hasChoices, type Typed, type UnsavedCells } from "./column";
 import { FilterBar } from "./FilterBar";
 import { definitions, features, seeking } from "./order";
@@ -58,6 +58,8 @@ interface DataTableProps<Row> {
   actions?: ReactNode;
   /** What else can be done with the rows selected; `null` where rows are not selected. */
   bulkActions: readonly BulkAction<Row>[] | null;
+  /** What can be set for the rows selected besides what is in their columns. */
+  bulkSettings?: readonly BulkSetting<Row>[];
   /** Instead of the table, while there are no rows at all. */
   empty: ReactNode;
   /** The row whose panel is open. */
@@ -418,6 +420,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             )
           }
           onClear={clearSelection}
+          settings={props.bulkSettings ?? []}
           actions={props.bulkActions ?? []}
           words={words}
         />

@@ -13,6 +13,7 @@ export const enForm: FormWords = {
   missing: "Fill in the field.",
   notANumber: "Write a whole number, such as 80.",
   notADay: "This is not a day. Write for example 12/7 or 12/07/2027.",
+  reversedDays: "The last day comes before the first.",
   notAWeek: "This is not a week. Write for example 28.",
   notWeeks: "This is not a week. Write for example 28 or 28–30.",
   reversedWeeks: "The last week comes before the first.",

@@ -14,6 +14,7 @@ import { enSettings } from "./settings";
 import { enStillUsed } from "./stillUsed";
 import { enStrip } from "./strip";
 import { enTable } from "./table";
+import { enTemps } from "./temps";
 import { enTrainers } from "./trainers";
 import { trouble } from "./trouble";
 
@@ -470,6 +471,7 @@ export const en: Words = {
   palette,
   trouble,
   cover: enCover,
+  temps: enTemps,
 
   history,
 };

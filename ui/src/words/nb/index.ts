@@ -14,6 +14,7 @@ import { nbSettings } from "./settings";
 import { nbStillUsed } from "./stillUsed";
 import { nbStrip } from "./strip";
 import { nbTable } from "./table";
+import { nbTemps } from "./temps";
 import { nbTrainers } from "./trainers";
 import { trouble } from "./trouble";
 
@@ -449,6 +450,7 @@ export const nb: Words = {
   palette,
   trouble,
   cover: nbCover,
+  temps: nbTemps,
 
   history,
 };
