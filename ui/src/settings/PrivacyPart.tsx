@@ -150,7 +150,7 @@ function TrainerChoice({ onAsk }: { onAsk: (trainer: TrainerId, name: string) =>
       <Combobox
         label={said.trainerChoose}
         size="small"
-        options={known.map(optionOf)}
+        options={found}
         filteredOptions={found}
         selectedOptions={trainer ? [optionOf(trainer)] : []}
         value={sought}

@@ -29,7 +29,7 @@ export function TrialBar({ form, isReadable, problems = none, onCancel }: TrialB
   const moves = isReadable && !isRefused ? (preview?.moves ?? null) : null;
   const hasWeeks = moves !== null && moves.length > 0;
   return (
-    <section aria-label={said.label}>
+    <section className="trial" aria-label={said.label}>
       {isOpen && hasWeeks && (
         <section className="trial-weeks" aria-label={words.moves.weeks} tabIndex={0}>
           <MovesTable moves={moves} count={moves.length} />

@@ -59,7 +59,7 @@ export const enSettings: SettingsWords = {
       },
       trainingSharePercent: {
         label: "Share of the hours for training",
-        means: "So much of the hours can a superuser train in; the rest goes to ordinary work.",
+        means: "How much of the hours a superuser can spend on training; the rest goes to ordinary work.",
       },
       tightPercent: {
         label: "Tight from",
