@@ -299,7 +299,7 @@ describe("language and look", () => {
     await page.getByLabel(rule.travelMinutes.label, { exact: true }).fill("15");
     await goToPart("look")(page, nb);
     await page.getByLabel("English").check();
-    await page.getByRole("heading", { name: "Language and look" }).waitFor();
+    await page.getByRole("heading", { name: "Language and appearance" }).waitFor();
     expect(await last(page, "set_settings")).toMatchObject({ settings: { language: "en" } });
     await page.getByLabel("High contrast").check();
     await page.locator("html.contrast").waitFor({ state: "attached" });

@@ -5,7 +5,7 @@ export const enDepartments: DepartmentWords = {
   title: "Departments",
   search: "Find a department",
   name: "Name",
-  code: "Cost code",
+  code: "Cost centre",
   codeHint: "The number in the accounts, if you use it.",
   homeCare: "Home care",
   homeCareHint: "Some modules are for home care only.",

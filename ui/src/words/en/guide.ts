@@ -34,9 +34,9 @@ export const enGuide: GuideWords = {
       title: "Departments and the minimum",
       lead: "Each department says how many superusers must be present while it has temps at work.",
       steps: [
-        "Go to “Departments” and add a department. It needs only a name.",
+        "Go to “Departments” and choose “New department”. It needs only a name.",
         "Write its “Cost centre” if you use one. The board sorts the departments by it.",
-        "Say whether the department is home care. Some training modules are only for home care.",
+        "Tick “Home care” where it fits. Some training modules are only for home care.",
         "Set “Least present”: so many superusers must be there in each week with temps or training. Usually 1.",
       ],
       notes: [
@@ -51,12 +51,12 @@ export const enGuide: GuideWords = {
       title: "Superusers, loans and raised positions",
       lead: "The trainers are the departments’ superusers and the municipality’s instructors. The summer turns on their hours.",
       steps: [
-        "Go to “Trainers” and add a superuser with name, department, role and position percentage.",
+        "Go to “Trainers” and choose “New trainer”: name, department, role and position.",
         "Choose the tool: “Rover” or “Full client”. Whoever knows the full client also knows Rover, but not the other way round.",
         "A superuser spends 30% of the working time on training. If something else is agreed for one person, write “Training per week”; that then counts instead.",
-        "If somebody leaves or begins on the way, write the first or the last day.",
-        "If a superuser is to help another department for some weeks, enter a loan: department, from week and to week. In those weeks the person counts there instead of at home.",
-        "If somebody raises their position for the summer, enter a raised position with weeks and percentage. It gives more hours for training in those weeks.",
+        "If somebody begins or leaves on the way, write “Employed from” or “Employed until”.",
+        "If a superuser is to help another department for some weeks, open the person and choose “New loan”: the department and the weeks. In those weeks the person counts there instead of at home.",
+        "If somebody raises their position for the summer, choose “New raised position” with weeks and percentage. It gives more hours for training in those weeks.",
       ],
       notes: [
         "The instructors belong to the whole municipality. They are the reserve, and count in a department only when they have sessions there.",
@@ -70,7 +70,7 @@ export const enGuide: GuideWords = {
       title: "Enter holidays",
       lead: "The superusers’ holidays decide which weeks turn red. You see what a holiday does while you type.",
       steps: [
-        "Go to “Trainers” and open a person. You can also click the name in a week that you opened from the board.",
+        "Go to “Trainers” and choose what stands under “Absences” in a person’s row. You can also click the name in a week that you opened from the board.",
         "Choose “New absence”. For a holiday leave “Holiday” as it is; for anything else choose “Unavailable”. The reason is never stored.",
         "Write weeks, for example 28 or 28–30. For single days write the first and the last day instead, for example 12/7.",
         "Choose the status: “Wished” is a wish, “Fixed” is agreed, “Declined” does not count.",
@@ -90,15 +90,15 @@ export const enGuide: GuideWords = {
       title: "Summer temps and unnamed seats",
       lead: "Each temp’s training modules follow from role, tool and whether they have worked here before. The first day decides when they must be done.",
       steps: [
-        "Go to “Summer temps” and add a temp with department, role, tool, position percentage, first and last day.",
+        "Go to “Summer temps” and choose “New temp”: department, role, tool, position, first and last day.",
         "Choose the engagement: “New” needs everything, “Worked here before” only a refresher, “Raised position” nothing, unless the curriculum says otherwise.",
-        "If you do not know who it will be, enter the seat without a name. It gets a number for a name and counts as a temp.",
-        "When you know who it is, open the seat and write the name. Everything else stays.",
+        "If you know only how many there will be, choose “Add seats”. They get numbers for names, and count as temps.",
+        "When you know who it is, open the seat and write the name under “Name the seat”. Everything else stays.",
         "Open a temp to see the modules and how far they have come. Tick what has been completed, or what the temp is exempt from.",
       ],
       notes: [
-        "Ready for shift means that everything due by the first day has been learnt. On the way means that something remains; late means that the window of a module has passed.",
-        "Too early means trained more than 14 days before the first day: by then it is easily forgotten.",
+        "“Ready for shift” means that everything due by the first day has been learnt. “On the way” means that something remains, “Late” that the window of a module has passed.",
+        "It says “learnt too early” when something was learnt more than 14 days before the first day: by then it is easily forgotten.",
         "Select several rows to change them together. From Excel you can paste a whole list.",
         "Permanent staff who raise their position for the summer are temps here too, with the engagement “Raised position”.",
       ],
@@ -148,9 +148,9 @@ export const enGuide: GuideWords = {
       title: "Exception for a week",
       lead: "In some weeks the requirement is another than the department’s usual minimum.",
       steps: [
-        "Go to “Departments” and open the department.",
-        "Add an exception: choose the week, write how many must be present, and why.",
-        "Save, and see on the board that the cell follows the new requirement.",
+        "Go to “Departments”, open the department, and choose “New exception”. You can also click a week under “The weeks of the department”.",
+        "Write the week, how many must be present, and a “Reason”.",
+        "See how the week turns out, and choose “Save”.",
       ],
       notes: [
         "The exception holds for that one week only, and replaces both the minimum and the rule about new temps.",

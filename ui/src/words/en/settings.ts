@@ -20,7 +20,7 @@ export const enSettings: SettingsWords = {
     curriculum: "Curriculum",
     database: "Database and backups",
     privacy: "Privacy",
-    look: "Language and look",
+    look: "Language and appearance",
   },
   lead: {
     season: "The name, the weeks and every number of the rules. A change is tried on the board before you save it.",
@@ -66,16 +66,16 @@ export const enSettings: SettingsWords = {
         means: "The week turns yellow when training takes more than this share of the hours.",
       },
       presentDaysMin: {
-        label: "Workdays present to count in the week",
+        label: "Working days present to count in the week",
         means: "A trainer who is there on fewer days counts as away the whole week.",
       },
       freshWeeks: {
         label: "Weeks for which a temp counts as new",
-        means: "From the week of the first working day on; for so long somebody must be there for the temp.",
+        means: "Counted from the week of the first working day; for that long somebody must be there for the temp.",
       },
       freshTempsPerTrainer: {
         label: "New temps per trainer",
-        means: "More new temps than this at work at a time ask for one more trainer.",
+        means: "When more new temps than this are at work at once, one more trainer must be there.",
       },
       dayStart: {
         label: "Training from, at the earliest",
@@ -224,7 +224,7 @@ export const enSettings: SettingsWords = {
     afterHint: "The modules that must be taken first.",
     noOthers: "There are no other modules.",
     addAfter: "Add …",
-    who: "Who may train it",
+    who: "Who can teach it",
     noTrainer: "E-learning needs no trainer.",
     trainerTool: "The trainer must know",
     anyTool: "Anything",
@@ -349,7 +349,7 @@ export const enSettings: SettingsWords = {
   look: {
     language: "Language",
     languageLead: "Everything in the window changes at once. What you have typed stays.",
-    theme: "Look",
+    theme: "Appearance",
     themeLead: "A status is always shown by sign and word besides colour.",
     themeMeans: {
       light: "A light background",

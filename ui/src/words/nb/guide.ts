@@ -34,9 +34,9 @@ export const nbGuide: GuideWords = {
       title: "Avdelinger og minimum",
       lead: "Hver avdeling sier hvor mange superbrukere som må være til stede når den har vikarer på jobb.",
       steps: [
-        "Gå til «Avdelinger» og legg til en avdeling. Den trenger bare et navn.",
+        "Gå til «Avdelinger» og velg «Ny avdeling». Den trenger bare et navn.",
         "Skriv «Ansvar» hvis dere bruker det. Oversikten sorterer avdelingene etter det.",
-        "Si om avdelingen er hjemmetjeneste. Noen opplæringsmoduler gjelder bare der.",
+        "Kryss av for «Hjemmetjeneste» der det passer. Noen opplæringsmoduler gjelder bare der.",
         "Sett «Minst til stede»: så mange superbrukere må være der i hver uke med vikarer eller opplæring. Vanligvis 1.",
       ],
       notes: [
@@ -51,12 +51,12 @@ export const nbGuide: GuideWords = {
       title: "Superbrukere, lån og økt stilling",
       lead: "Opplærerne er avdelingenes superbrukere og kommunens instruktører. Timene deres er det sommeren går rundt på.",
       steps: [
-        "Gå til «Opplærere» og legg til en superbruker med navn, avdeling, rolle og stillingsprosent.",
+        "Gå til «Opplærere» og velg «Ny opplærer»: navn, avdeling, rolle og stilling.",
         "Velg verktøy: «Rover» eller «Full klient». Den som kan full klient, kan også Rover, men ikke omvendt.",
         "En superbruker bruker 30 % av arbeidstiden på opplæring. Er det avtalt noe annet for én person, skriv «Opplæring per uke»; da gjelder det i stedet.",
-        "Slutter eller begynner noen underveis, skriv første eller siste dag.",
-        "Skal en superbruker hjelpe en annen avdeling noen uker, legg inn et lån: avdeling, fra uke og til uke. I de ukene teller personen der i stedet for hjemme.",
-        "Øker noen stillingen i sommer, legg inn økt stilling med uker og prosent. Da blir det flere timer til opplæring i de ukene.",
+        "Begynner eller slutter noen underveis, skriv «Ansatt fra» eller «Ansatt til».",
+        "Skal en superbruker hjelpe en annen avdeling noen uker, åpne personen og velg «Nytt lån»: avdelingen og ukene. I de ukene teller personen der i stedet for hjemme.",
+        "Øker noen stillingen i sommer, velg «Ny økt stilling» med uker og prosent. Da blir det flere timer til opplæring i de ukene.",
       ],
       notes: [
         "Instruktørene hører til hele kommunen. De er reserven, og teller i en avdeling bare når de har økter der.",
@@ -70,7 +70,7 @@ export const nbGuide: GuideWords = {
       title: "Legge inn ferie",
       lead: "Ferien til superbrukerne avgjør hvilke uker som blir røde. Du ser virkningen mens du skriver.",
       steps: [
-        "Gå til «Opplærere» og åpne en person. Du kan også klikke på navnet i en uke du har åpnet fra oversikten.",
+        "Gå til «Opplærere» og velg det som står under «Fravær» i raden til en person. Du kan også klikke på navnet i en uke du har åpnet fra oversikten.",
         "Velg «Nytt fravær». Er det ferie, la «Ferie» stå; er det noe annet, velg «Ikke tilgjengelig». Grunnen lagres aldri.",
         "Skriv uker, for eksempel 28 eller 28–30. Gjelder det enkelte dager, skriv første og siste dag i stedet, for eksempel 12.7.",
         "Velg status: «Ønsket» er et ønske, «Fastsatt» er avtalt, «Avslått» teller ikke.",
@@ -90,15 +90,15 @@ export const nbGuide: GuideWords = {
       title: "Sommervikarer og plasser uten navn",
       lead: "Hver vikar får sine opplæringsmoduler av rolle, verktøy og om personen har jobbet her før. Første dag avgjør når de må tas.",
       steps: [
-        "Gå til «Sommervikarer» og legg til en vikar med avdeling, rolle, verktøy, stillingsprosent, første og siste dag.",
+        "Gå til «Sommervikarer» og velg «Ny vikar»: avdeling, rolle, verktøy, stilling, første og siste dag.",
         "Velg ansettelse: «Ny» trenger alt, «Jobbet her før» bare en oppfriskning, «Økt stilling» ingenting, hvis ikke opplæringsplanen sier noe annet.",
-        "Vet du ikke hvem det blir, legg inn plassen uten navn. Den får et navn som Vikar 3 og regnes som en vikar.",
-        "Når du vet hvem det er, åpne plassen og skriv navnet. Alt annet blir stående.",
+        "Vet dere bare hvor mange det blir, velg «Legg til plasser». De heter Vikar 1, Vikar 2 og så videre, og regnes som vikarer.",
+        "Når dere vet hvem det er, åpne plassen og skriv navnet under «Gi plassen et navn». Alt annet blir stående.",
         "Åpne en vikar for å se modulene og hvor langt vikaren er kommet. Kryss av for det som er gjennomført, eller for det vikaren er fritatt for.",
       ],
       notes: [
-        "Klar for vakt betyr at alt som skal være lært til første dag, er lært. På vei betyr at noe gjenstår, for sent ute at vinduet for en modul har gått.",
-        "For tidlig betyr opplært mer enn 14 dager før første dag: da er det lett å glemme.",
+        "«Klar for vakt» betyr at alt som skal være lært til første dag, er lært. «På vei» betyr at noe gjenstår, «For sent ute» at vinduet for en modul har gått.",
+        "Det står «lært for tidlig» når noe er lært mer enn 14 dager før første dag: da er det lett å glemme.",
         "Merk flere rader for å endre dem samtidig. Fra Excel kan du lime inn en hel liste.",
         "Fast ansatte som øker stillingen i sommer, er også vikarer her, med ansettelse «Økt stilling».",
       ],
@@ -148,9 +148,9 @@ export const nbGuide: GuideWords = {
       title: "Unntak for en uke",
       lead: "Noen uker skal kravet være et annet enn avdelingens vanlige minimum.",
       steps: [
-        "Gå til «Avdelinger» og åpne avdelingen.",
-        "Legg til et unntak: velg uken, skriv hvor mange som må være til stede, og hvorfor.",
-        "Lagre, og se i oversikten at ruten følger det nye kravet.",
+        "Gå til «Avdelinger», åpne avdelingen, og velg «Nytt unntak». Du kan også klikke en uke under «Ukene i avdelingen».",
+        "Skriv uken, hvor mange som må være til stede, og en «Grunn».",
+        "Se hvordan uken blir, og velg «Lagre».",
       ],
       notes: [
         "Unntaket gjelder bare den ene uken, og står i stedet for både minimumet og regelen om nye vikarer.",

@@ -66,7 +66,7 @@ export const nbTemps: TempWords = {
   training: "Opplæring",
   trainingLead: "Kryss av det som er gjennomført utenom øktene, for eksempel e-læring.",
   history: "Historikk",
-  noModules: "Læreplanen ber ikke vikaren om noe.",
+  noModules: "Opplæringsplanen ber ikke vikaren om noe.",
   module: "Modul",
   form: {
     elearning: "E-læring",
