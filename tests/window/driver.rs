@@ -190,6 +190,12 @@ impl Window {
     pub(crate) async fn press_beginning(&self, text: &str) {
         self.click(&format!("//button[starts-with(normalize-space(.), {})]", quoted(text))).await;
     }
+    /// Waits for a button by how its name or its text begins and presses it.
+    pub(crate) async fn press_any_beginning(&self, name: &str) {
+        let name = quoted(name);
+        let begins = format!("starts-with(@aria-label, {name}) or starts-with(normalize-space(.), {name})");
+        self.click(&format!("//button[{begins}]")).await;
+    }
     /// Waits for a cell of a grid by how its name begins, and clicks it.
     pub(crate) async fn open_cell(&self, name: &str) {
         self.click(&format!("//*[@role = 'gridcell'][starts-with(@aria-label, {})]", quoted(name))).await;
@@ -201,6 +207,16 @@ impl Window {
         limited("going to the field", field.click()).await;
         self.key_with(&[Key::Control], "a").await;
         limited("writing into the field", field.send_keys(text)).await;
+    }
+    /// Waits for a list by its label, and chooses one of its options by its text.
+    pub(crate) async fn choose(&self, label: &str, option: &str) {
+        let list =
+            self.find(&format!("//select[@id = //label[normalize-space(.) = {}]/@for]", quoted(label))).await;
+        limited("choosing an option", list.select_by_label(option)).await;
+    }
+    /// Waits for a box by its label, and ticks it.
+    pub(crate) async fn check(&self, label: &str) {
+        self.click(&format!("//label[normalize-space(.) = {}]", quoted(label))).await;
     }
     /// The names of all cells of the grid.
     pub(crate) async fn cells(&self) -> Vec<String> {

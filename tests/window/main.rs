@@ -12,6 +12,7 @@ mod file;
 mod holiday;
 mod keyboard;
 mod list;
+mod newcomer;
 mod picture;
 mod rules;
 mod together;

@@ -27,7 +27,10 @@ fn a_second_start_ends_by_itself_and_the_first_window_goes_on() {
     journey(async {
         let machine = Machine::new();
         let window = at_example(&machine).await;
-        assert!(machine.start_beside("kari", &[]).await, "there is a window already, and it came to the front");
+        assert!(
+            machine.start_beside("kari", &[]).await,
+            "there is a window already, and it came to the front"
+        );
         window.open_cell("Sykehjem Øst, uke 28:").await;
         window.press("Lukk").await;
         window.close().await;
