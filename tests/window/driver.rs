@@ -208,11 +208,14 @@ impl Window {
         self.key_with(&[Key::Control], "a").await;
         limited("writing into the field", field.send_keys(text)).await;
     }
-    /// Waits for a list by its label, and chooses one of its options by its text.
+    /// Waits for a list by its label, and chooses one of its options by its text. What the list drops down is the
+    /// machine's own and out of reach, so it is gone to with the mouse and told by its letters.
     pub(crate) async fn choose(&self, label: &str, option: &str) {
-        let list =
-            self.find(&format!("//select[@id = //label[normalize-space(.) = {}]/@for]", quoted(label))).await;
-        limited("choosing an option", list.select_by_label(option)).await;
+        // A place that is covered by the page of one of its entries has lists of the same label.
+        let here = "not(ancestor::*[@hidden or @inert])";
+        let path = format!("//select[@id = //label[normalize-space(.) = {}]/@for][{here}]", quoted(label));
+        let list = self.find(&path).await;
+        limited("going to the list", list.send_keys(option)).await;
     }
     /// Waits for a box by its label, and ticks it.
     pub(crate) async fn check(&self, label: &str) {
