@@ -66,7 +66,19 @@ fn a_wrong_argument_is_answered_with_a_failure_that_has_a_kind() {
             ("paste_import", json!({"text": "", "kind": "cakes"})),
             ("choose_template", json!({"blank": "yes"})),
             ("choose_view", json!({"view": {"view": "kitchen"}})),
-            ("set_theme", json!({"theme": "pink"})),
+            ("history", json!({"before": null, "filter": {"concerns": "everybody"}})),
+            ("temp", json!({"temp": 7})),
+            ("open_season", json!({})),
+            ("new_season", json!({"name": "Sommer", "weeks": {"first": "2027-W34", "last": "2027-W22"}})),
+            ("roll_forward", json!({"name": "Sommer", "weeks": "2028", "along": {}})),
+            ("archive_season", json!({"season": "eksempel-2027", "isArchived": "perhaps"})),
+            ("remove_season", json!({"season": null})),
+            ("open_database", json!({"place": 7})),
+            ("choose_database", json!({"isNew": "yes"})),
+            ("restore", json!({})),
+            ("keep_draft", json!({"key": 7, "text": null})),
+            ("set_settings", json!({"settings": {"theme": "pink", "language": "nb"}})),
+            ("set_settings", json!({"settings": {"theme": "light", "language": "sv"}})),
         ] {
             assert_eq!(rejection(&window, call, &arguments).await, malformed, "{call} with {arguments}");
         }

@@ -52,9 +52,13 @@ pub(crate) fn quick() -> Outcome {
 
 /// The long versions of the tests: the counts of the standing promise.
 pub(crate) fn soak() -> Outcome {
-    install::packages(&[DATABASE, OFFICE])?;
+    install::packages(&[DATABASE, OFFICE, BROWSER])?;
+    install::pages()?;
     let mut count = Count::default();
-    let outcome = rust_tests(&mut count, &[("SKULDER_SOAK", "1")]);
+    let outcome = rust_tests(&mut count, &[("SKULDER_SOAK", "1")]).and_then(|()| {
+        let mut command = npm("run --silent test:browser -- tests/browser/axe.test.ts");
+        count.step("looking at every screen in every language and theme", command.env("SKULDER_SOAK", "1"))
+    });
     count.close();
     outcome
 }
