@@ -4,9 +4,10 @@
  * The trap: saving takes a while, and meanwhile something else may be typed, or the same be asked for again. What is
  * under way is not sent twice, and only what was saved is thrown away.
  */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useDraft } from "../season/drafts";
 import { byField } from "../season/refusals";
+import { useTrying } from "../season/trying";
 import { useSeason, useSeasonState, useStore } from "../season/use";
 import type { Refusal } from "../wire/Refusal";
 import type { Wanted } from "../wire/Wanted";
@@ -40,7 +41,6 @@ export function useEditing(inFocus: Chosen | null): Editing {
   const weeks = useSeason((season) => season.weeks);
   const departments = useSeason((season) => season.entries.department);
   const wanted = useSeason((season) => season.entries.wanted);
-  const revision = useSeason((season) => season.revision);
   const previewRefusal = useSeasonState((state) => state.previewRefusal);
   const [kept, setDraft] = useDraft("cover", readDraft);
   const [isChecked, setIsChecked] = useState(false);
@@ -64,13 +64,7 @@ export function useEditing(inFocus: Chosen | null): Editing {
   );
   const command = useMemo(() => drafted && draft && commandOf(drafted, draft.text, entries), [drafted, draft, entries]);
 
-  // Another revision makes another preview.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (command) store.try([command]);
-    else store.stopTrying();
-  }, [store, command, revision]);
-  useEffect(() => () => store.stopTrying(), [store]);
+  useTrying(useMemo(() => (command ? [command] : []), [command]));
 
   const latest = useRef(draft);
   latest.current = draft;

@@ -103,7 +103,7 @@ export function TempTable({ isHidden, onAdd, onAddSeats, onShown }: TempTablePro
       {
         id: "readiness",
         title: said.readiness,
-        width: 25,
+        width: 26.5,
         text: ({ readiness }) => (readiness ? saidOf(readiness, words) : ""),
         sort: ({ readiness }) => readiness && states.indexOf(readiness.state) * 1000 + readiness.of - readiness.learned,
         draw: ({ readiness }) => readiness && <ReadinessText readiness={readiness} />,
@@ -171,7 +171,7 @@ export function TempTable({ isHidden, onAdd, onAddSeats, onShown }: TempTablePro
       {
         id: "engagement",
         title: said.engagement,
-        width: 7.75,
+        width: 9.5,
         text: ({ temp }) => words.engagement[temp.engagement],
         filter: {
           label: said.engagement,
@@ -270,14 +270,14 @@ export function TempTable({ isHidden, onAdd, onAddSeats, onShown }: TempTablePro
       onUnsaved={setUnsaved}
       onShown={shown}
       actions={
-        <>
+        <div className="temps-actions">
           <Button size="small" variant="secondary" icon={<PlusIcon aria-hidden />} onClick={onAddSeats}>
             {words.temps.addSeats}
           </Button>
           <Button size="small" icon={<PersonPlusIcon aria-hidden />} onClick={onAdd}>
             {words.temps.add}
           </Button>
-        </>
+        </div>
       }
       empty={
         <>

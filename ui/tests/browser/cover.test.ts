@@ -155,6 +155,28 @@ describe("vacation cover", () => {
     expect(await page.locator("#root b").count(), "markup in names is text").toBe(0);
   });
 
+  it("draws only the rows that the focus leaves and enters again", async () => {
+    const page = await openCover(large(withWanted(demo())));
+    await page.getByRole("rowheader", { name: /Helsehuset korttid 0/ }).focus();
+    const drawn = await page.evaluate(async () => {
+      const changed = new Set<Element>();
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) {
+          const row = target instanceof Element ? target.closest(".cover-row") : null;
+          if (row) changed.add(row);
+        }
+      });
+      observer.observe(document.body, { attributes: true, childList: true, subtree: true });
+      for (const key of ["ArrowRight", "ArrowDown", "ArrowRight"]) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      observer.disconnect();
+      return changed.size;
+    });
+    expect(drawn).toBe(2);
+  });
+
   it("leads to the departments where there are none", async () => {
     const { opened, ...rest } = demo();
     const contents = { ...opened.contents, departments: [], temps: [], trainers: [], absences: [] };
