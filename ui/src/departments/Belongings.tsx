@@ -34,7 +34,7 @@ function Superusers({ department }: { department: DepartmentId }) {
     <FormSection
       title={words.departments.superusers}
       aside={
-        <Button size="xsmall" variant="tertiary" onClick={() => go({ place: "trainers" })}>
+        <Button type="button" size="xsmall" variant="tertiary" onClick={() => go({ place: "trainers" })}>
           {words.departments.toTrainers}
         </Button>
       }
@@ -69,7 +69,7 @@ function Temps({ department }: { department: DepartmentId }) {
     <FormSection
       title={words.departments.temps}
       aside={
-        <Button size="xsmall" variant="tertiary" onClick={() => go({ place: "temps" })}>
+        <Button type="button" size="xsmall" variant="tertiary" onClick={() => go({ place: "temps" })}>
           {words.departments.toTemps}
         </Button>
       }
@@ -102,7 +102,7 @@ function WantedCover({ department }: { department: DepartmentId }) {
     <FormSection
       title={words.departments.cover}
       aside={
-        <Button size="xsmall" variant="tertiary" onClick={() => go({ place: "cover", department })}>
+        <Button type="button" size="xsmall" variant="tertiary" onClick={() => go({ place: "cover", department })}>
           {words.departments.toCover}
         </Button>
       }

@@ -50,7 +50,8 @@ export function WeekStrip({ department, label, chosen, others, onChoose, isSingl
     if (week === null || event.button !== 0 || !onChoose) return;
     anchor.current = week;
     setFocus(week);
-    choose(week, week);
+    // Where choosing one leads the focus elsewhere, the click must be over first.
+    if (!isSingle) choose(week, week);
   };
   const onPointerMove = (event: PointerEvent) => {
     if (anchor.current === null || event.buttons === 0 || isSingle) return;
@@ -100,7 +101,7 @@ export function WeekStrip({ department, label, chosen, others, onChoose, isSingl
             title={`${date.week(week)}, ${date.days(daysOf(week))}`}
             className={`week-strip-week${isMoved ? " week-strip-moved" : ""}`}
             onFocus={() => setFocus(place)}
-            onClick={(event) => event.detail === 0 && choose(place, place)}
+            onClick={(event) => (isSingle || event.detail === 0) && choose(place, place)}
           >
             <span className="week-strip-number">{weekNumber(week)}</span>
             <span className="week-strip-before">{isMoved && before}</span>
