@@ -36,7 +36,7 @@ export const enGuide: GuideWords = {
       steps: [
         "Go to “Departments” and choose “New department”. It needs only a name.",
         "Write its “Cost centre” if you use one. The board sorts the departments by it.",
-        "Tick “Home care” where it fits. Some training modules are only for home care.",
+        "Choose yes for “Home care” where it fits. Some training modules are only for home care.",
         "Set “Least present”: so many superusers must be there in each week with temps or training. Usually 1.",
       ],
       notes: [
@@ -52,7 +52,7 @@ export const enGuide: GuideWords = {
       lead: "The trainers are the departments’ superusers and the municipality’s instructors. The summer turns on their hours.",
       steps: [
         "Go to “Trainers” and choose “New trainer”: name, department, role and position.",
-        "Choose the tool: “Rover” or “Full client”. Whoever knows the full client also knows Rover, but not the other way round.",
+        "Tick “Rover” or “Full client”. Whoever knows the full client also knows Rover, but not the other way round.",
         "A superuser spends 30% of the working time on training. If something else is agreed for one person, write “Training per week”; that then counts instead.",
         "If somebody begins or leaves on the way, write “Employed from” or “Employed until”.",
         "If a superuser is to help another department for some weeks, open the person and choose “New loan”: the department and the weeks. In those weeks the person counts there instead of at home.",
@@ -93,7 +93,7 @@ export const enGuide: GuideWords = {
         "Go to “Summer temps” and choose “New temp”: department, role, tool, position, first and last day.",
         "Choose the engagement: “New” needs everything, “Worked here before” only a refresher, “Raised position” nothing, unless the curriculum says otherwise.",
         "If you know only how many there will be, choose “Add seats”. They get numbers for names, and count as temps.",
-        "When you know who it is, open the seat and write the name under “Name the seat”. Everything else stays.",
+        "When you know who it is, open the seat and choose “Name the seat”. Everything else stays.",
         "Open a temp to see the modules and how far they have come. Tick what has been completed, or what the temp is exempt from.",
       ],
       notes: [

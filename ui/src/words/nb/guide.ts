@@ -36,7 +36,7 @@ export const nbGuide: GuideWords = {
       steps: [
         "Gå til «Avdelinger» og velg «Ny avdeling». Den trenger bare et navn.",
         "Skriv «Ansvar» hvis dere bruker det. Oversikten sorterer avdelingene etter det.",
-        "Kryss av for «Hjemmetjeneste» der det passer. Noen opplæringsmoduler gjelder bare der.",
+        "Velg ja for «Hjemmetjeneste» der det passer. Noen opplæringsmoduler gjelder bare der.",
         "Sett «Minst til stede»: så mange superbrukere må være der i hver uke med vikarer eller opplæring. Vanligvis 1.",
       ],
       notes: [
@@ -52,7 +52,7 @@ export const nbGuide: GuideWords = {
       lead: "Opplærerne er avdelingenes superbrukere og kommunens instruktører. Timene deres er det sommeren går rundt på.",
       steps: [
         "Gå til «Opplærere» og velg «Ny opplærer»: navn, avdeling, rolle og stilling.",
-        "Velg verktøy: «Rover» eller «Full klient». Den som kan full klient, kan også Rover, men ikke omvendt.",
+        "Kryss av for «Rover» eller «Full klient». Den som kan full klient, kan også Rover, men ikke omvendt.",
         "En superbruker bruker 30 % av arbeidstiden på opplæring. Er det avtalt noe annet for én person, skriv «Opplæring per uke»; da gjelder det i stedet.",
         "Begynner eller slutter noen underveis, skriv «Ansatt fra» eller «Ansatt til».",
         "Skal en superbruker hjelpe en annen avdeling noen uker, åpne personen og velg «Nytt lån»: avdelingen og ukene. I de ukene teller personen der i stedet for hjemme.",
@@ -93,7 +93,7 @@ export const nbGuide: GuideWords = {
         "Gå til «Sommervikarer» og velg «Ny vikar»: avdeling, rolle, verktøy, stilling, første og siste dag.",
         "Velg ansettelse: «Ny» trenger alt, «Jobbet her før» bare en oppfriskning, «Økt stilling» ingenting, hvis ikke opplæringsplanen sier noe annet.",
         "Vet dere bare hvor mange det blir, velg «Legg til plasser». De heter Vikar 1, Vikar 2 og så videre, og regnes som vikarer.",
-        "Når dere vet hvem det er, åpne plassen og skriv navnet under «Gi plassen et navn». Alt annet blir stående.",
+        "Når dere vet hvem det er, åpne plassen og velg «Gi plassen et navn». Alt annet blir stående.",
         "Åpne en vikar for å se modulene og hvor langt vikaren er kommet. Kryss av for det som er gjennomført, eller for det vikaren er fritatt for.",
       ],
       notes: [
