@@ -119,7 +119,8 @@ export const imports: Screens = {
       await page.evaluate(() => {
         window.late["choose_import"] = 30_000;
       });
-      await importFile(page, words);
+      // What is read shows itself first when there is something to tell of it.
+      await chooseFile("import")(page, words);
       await page.waitForFunction(() => window.calls.some(({ call }) => call === "choose_import"));
       await page.evaluate(() => window.tell("import-progress", { share: 0.4, cells: 48_200 }));
       await page.getByRole("progressbar").waitFor();
