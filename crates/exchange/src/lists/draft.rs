@@ -4,16 +4,17 @@
 //! nothing behind. At the end the draft is compared with the season, and what differs becomes commands.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use skulder_season::Season;
 use skulder_season::absence::Absence;
 use skulder_season::assessment::Assessment;
 use skulder_season::command::Command;
+use skulder_season::dates::WeekRange;
 use skulder_season::department::Department;
 use skulder_season::follow_up::FollowUp;
-use skulder_season::ids::{DepartmentId, EntityId, Noun, PersonId};
+use skulder_season::ids::{DepartmentId, EntityId, Noun, PersonId, TrainerId};
 use skulder_season::loan::Loan;
 use skulder_season::module::Module;
 use skulder_season::person::{Naming, People, Person};
@@ -26,8 +27,10 @@ use skulder_season::trainer::Trainer;
 use skulder_season::wanted::Wanted;
 use skulder_season::week_rule::WeekRule;
 
+use super::claims::{Claims, Voices};
 use super::difference;
 use super::field::Field;
+use super::places::{Place, Places};
 use super::preview::FieldChange;
 use super::row::{Row, RowAt, Step};
 use super::which::Which;
@@ -77,15 +80,12 @@ struct Made {
     entry: AnyEntry,
     /// The rows that made or changed it.
     rows: Vec<RowAt>,
-    /// Who spoke of which field.
-    said: Vec<(Field, RowAt)>,
 }
 
 /// A name that rows have spoken of.
 struct Called {
     person: Person,
     rows: Vec<RowAt>,
-    said: Vec<(Field, RowAt)>,
 }
 
 /// What a row did to the draft.
@@ -109,14 +109,14 @@ impl Taken {
 pub(super) struct Wanting {
     pub(super) command: Command,
     pub(super) rows: Vec<RowAt>,
-    pub(super) said: Said,
+    pub(super) of: Of,
 }
 
-/// Which rows spoke of what.
-pub(super) enum Said {
-    Head(Vec<(Setting, RowAt)>),
-    Entry(Vec<(Field, RowAt)>),
-    Nothing,
+/// What a command is of.
+pub(super) enum Of {
+    Head,
+    Entry(EntityId),
+    Names,
 }
 
 /// The season as the lists make it.
@@ -127,12 +127,18 @@ pub(super) struct Draft<'a> {
     ids_given: Cell<usize>,
     /// The head, unless there is no season and none has been begun.
     head: Option<SeasonHead>,
-    head_said: Vec<(Setting, RowAt)>,
+    head_voices: BTreeMap<Setting, Voices>,
     made: BTreeMap<EntityId, Made>,
     removed: BTreeMap<EntityId, Vec<RowAt>>,
     called: BTreeMap<PersonId, Called>,
-    /// The entries that rows made or changed, by whom they belong to.
-    belongings: HashMap<(EntityId, Noun), BTreeSet<Arc<str>>>,
+    /// Where the season's entries stand.
+    there: &'a Places,
+    /// Where those stand of which rows have spoken.
+    places: Places,
+    claims: BTreeMap<EntityId, Claims<AnyEntry>>,
+    name_claims: BTreeMap<PersonId, Claims<Person>>,
+    /// Rows that leave no room for entries that others speak of.
+    overstepping: BTreeMap<EntityId, Vec<RowAt>>,
     pub(super) who: Who<'a>,
     pub(super) which: Which<'a>,
 }
@@ -143,6 +149,7 @@ impl<'a> Draft<'a> {
         people: &'a People,
         seed: &'a str,
         head: Option<SeasonHead>,
+        there: &'a Places,
         who: Who<'a>,
         which: Which<'a>,
     ) -> Self {
@@ -152,11 +159,15 @@ impl<'a> Draft<'a> {
             seed,
             ids_given: Cell::new(0),
             head,
-            head_said: Vec::new(),
+            head_voices: BTreeMap::new(),
             made: BTreeMap::new(),
             removed: BTreeMap::new(),
             called: BTreeMap::new(),
-            belongings: HashMap::new(),
+            there,
+            places: Places::default(),
+            claims: BTreeMap::new(),
+            name_claims: BTreeMap::new(),
+            overstepping: BTreeMap::new(),
             who,
             which,
         }
@@ -170,10 +181,12 @@ impl<'a> Draft<'a> {
     pub(super) fn head(&self) -> Option<&SeasonHead> {
         self.head.as_ref()
     }
-    /// Sets the head, and notes which row said what of it.
-    pub(super) fn set_head(&mut self, head: SeasonHead, said: Vec<(Setting, RowAt)>) {
+    pub(super) fn set_head(&mut self, head: SeasonHead) {
         self.head = Some(head);
-        self.head_said = said;
+    }
+    /// Notes which rows say what of the head.
+    pub(super) fn hear_of_head(&mut self, voices: BTreeMap<Setting, Voices>) {
+        self.head_voices = voices;
     }
     /// An entry as it stands.
     pub(super) fn get<T: Drafted>(&self, id: &T::Id) -> Option<&T> {
@@ -186,37 +199,69 @@ impl<'a> Draft<'a> {
             None => T::table(self.season).get(id).map(Arc::as_ref),
         }
     }
-    /// Every entry of a noun, as it stands: the season's, then those the rows made.
-    pub(super) fn all<T: Drafted>(&self) -> impl Iterator<Item = &T> {
-        let there = T::table(self.season).keys().filter_map(|id| self.get::<T>(id));
-        let is_new = |entry: &&T| !T::table(self.season).contains_key(entry.id());
-        there.chain(self.made.values().filter_map(|made| T::of(&made.entry)).filter(is_new))
-    }
-    /// The entries of a noun that belong to a trainer or a department, as they stand: the season's, then those the
-    /// rows made.
-    pub(super) fn belonging<T: Drafted>(&self, owner: impl Into<EntityId>) -> impl Iterator<Item = &T>
+    /// The entries that stand in a place: the season's, then those the rows made.
+    pub(super) fn at<T: Drafted>(&self, place: &Place) -> impl Iterator<Item = &T>
     where
         T::Id: From<Arc<str>>,
     {
-        let owner: EntityId = owner.into();
-        let there: Vec<&Arc<str>> = self.season.referring(owner.clone(), T::NOUN).collect();
-        let made = self.belongings.get(&(owner.clone(), T::NOUN));
-        let made = made.into_iter().flatten().filter(|id| !there.contains(id)).collect::<Vec<_>>();
-        let entries = there.into_iter().chain(made).filter_map(|id| self.get::<T>(&T::Id::from(id.clone())));
-        entries.filter(move |entry| entry.references().iter().any(|(_, to)| *to == owner))
+        let there = self.there.at(place).filter(|id| !self.is_spoken_of(id));
+        there.chain(self.places.at(place)).filter_map(|id| self.get::<T>(&T::Id::from(id.as_str().into())))
+    }
+    /// The first of them.
+    pub(super) fn first_at<T: Drafted>(&self, place: &Place) -> Option<&T>
+    where
+        T::Id: From<Arc<str>>,
+    {
+        self.at(place).next()
+    }
+    /// The loans or raises of a trainer that touch some weeks.
+    pub(super) fn touching<T: Drafted>(&self, trainer: &TrainerId, weeks: WeekRange) -> Vec<&T>
+    where
+        T::Id: From<Arc<str>>,
+    {
+        let whose = (trainer.clone(), T::NOUN);
+        let there = self.there.touching(&whose, weeks).filter(|id| !self.is_spoken_of(id));
+        let touching = there.chain(self.places.touching(&whose, weeks));
+        touching.filter_map(|id| self.get::<T>(&T::Id::from(id.as_str().into()))).collect()
     }
     /// Whether a row has spoken of an entry.
     pub(super) fn is_spoken_of(&self, entity: &EntityId) -> bool {
         self.made.contains_key(entity)
     }
     /// The rows that spoke of an entry.
-    pub(super) fn speakers(&self, entity: &EntityId) -> Vec<RowAt> {
-        let made = self.made.get(entity).into_iter();
-        let rows: BTreeSet<RowAt> = made
-            .flat_map(|made| made.rows.iter().chain(made.said.iter().map(|(_, row)| row)))
-            .copied()
-            .collect();
-        rows.into_iter().collect()
+    fn speakers(&self, entity: &EntityId) -> BTreeSet<RowAt> {
+        let made = self.made.get(entity).into_iter().flat_map(|made| made.rows.iter().copied());
+        made.chain(self.claims.get(entity).into_iter().flat_map(Claims::all_speakers)).collect()
+    }
+    /// One of them.
+    fn a_speaker(&self, entity: &EntityId) -> Option<RowAt> {
+        let made = self.made.get(entity).and_then(|made| made.rows.first().copied());
+        made.or_else(|| self.claims.get(entity)?.all_speakers().next())
+    }
+    /// The rows that spoke of a field of an entry.
+    pub(super) fn speakers_of(&self, entity: &EntityId, field: Field) -> Vec<RowAt> {
+        self.claims.get(entity).into_iter().flat_map(|claims| claims.speakers(field)).collect()
+    }
+    /// The rows that spoke of a setting.
+    pub(super) fn speakers_of_setting(&self, setting: Setting) -> Vec<RowAt> {
+        self.head_voices.get(&setting).into_iter().flat_map(Voices::rows).collect()
+    }
+    /// Every row that speaks of something that rows do not agree on, with the field and one who says otherwise.
+    pub(super) fn contests(&self) -> Vec<(RowAt, Option<Field>, RowAt)> {
+        let of_head = self.head_voices.values().flat_map(Voices::contests);
+        let of_head = of_head.map(|(row, other)| (row, Some(Field::SettingValue), other));
+        let of_entries = self.claims.values().flat_map(Claims::contests);
+        let of_names = self.name_claims.values().flat_map(Claims::contests);
+        let of_fields = of_entries.chain(of_names).map(|(row, field, other)| (row, Some(field), other));
+        let mut contests: Vec<_> = of_head.chain(of_fields).collect();
+        for (entity, rows) in &self.overstepping {
+            let speakers = self.speakers(entity);
+            contests.extend(speakers.iter().map(|&row| (row, None, rows[0])));
+            if let Some(&other) = speakers.first() {
+                contests.extend(rows.iter().map(|&row| (row, None, other)));
+            }
+        }
+        contests
     }
     /// Whether there is such a person.
     pub(super) fn knows(&self, person: &PersonId) -> bool {
@@ -251,14 +296,14 @@ impl<'a> Draft<'a> {
     /// Puts in an entry that no row speaks of: what a new season begins with.
     pub(super) fn begin_with<T: Drafted>(&mut self, entry: T) {
         let entry: AnyEntry = entry.into();
-        self.which.learn(&entry);
-        self.made.insert(entry.id(), Made { entry, rows: Vec::new(), said: Vec::new() });
+        self.which.learn(&entry, None);
+        self.made.insert(entry.id(), Made { entry, rows: Vec::new() });
     }
     /// Takes in what a row would do: all of it, or nothing where something is wrong with the row.
     pub(super) fn take_in(&mut self, row: &mut Row<'_>) -> Taken {
         let mut taken = Taken::default();
         if row.problems.is_empty() {
-            self.note_contradictions(row);
+            self.hear(row);
         }
         if !row.problems.is_empty() {
             return taken;
@@ -266,9 +311,10 @@ impl<'a> Draft<'a> {
         let at = row.at();
         for step in std::mem::take(&mut row.steps) {
             match step {
-                Step::Put(entry, fields) => self.put(at, entry, &fields, &mut taken),
+                Step::Make(entry) if self.made.contains_key(&entry.id()) => {}
+                Step::Put(entry, _) | Step::Make(entry) => self.put(at, entry, &mut taken),
                 Step::Remove(entity) => self.remove(at, entity, &mut taken),
-                Step::Name(id, person) => self.call(at, id, person, row.told_fields(), &mut taken),
+                Step::Name(id, person) => self.call(at, id, person, &mut taken),
             }
         }
         if let Some((name, id)) = row.called.take() {
@@ -280,42 +326,61 @@ impl<'a> Draft<'a> {
         taken
     }
 
-    /// Notes where a row says otherwise than those before it.
-    fn note_contradictions(&self, row: &mut Row<'_>) {
+    /// Hears what a row says, and notes where it says otherwise than those before it.
+    fn hear(&mut self, row: &mut Row<'_>) {
         let at = row.at();
-        let mut otherwise: Vec<(Field, Vec<RowAt>)> = Vec::new();
-        let mut compare = |said: &[(Field, RowAt)], fields: &[Field], agrees: &dyn Fn(Field) -> bool| {
-            for &field in fields {
-                let others = said.iter().filter(|(other, row)| *other == field && *row != at);
-                let others: Vec<RowAt> = others.map(|(_, row)| *row).collect();
-                if !others.is_empty() && !agrees(field) {
-                    otherwise.push((field, others));
-                }
-            }
-        };
+        let mut contested: Vec<(Option<Field>, RowAt)> = Vec::new();
+        for entity in std::mem::take(&mut row.oversteps) {
+            contested.extend(self.a_speaker(&entity).map(|other| (None, other)));
+            self.overstepping.entry(entity).or_default().push(at);
+        }
+        let names = self.names();
+        let mut heard: Vec<(&Step, Field, Option<RowAt>)> = Vec::new();
         for step in &row.steps {
-            match step {
-                Step::Put(entry, fields) => {
-                    if let Some(made) = self.made.get(&entry.id()) {
-                        let agrees = |field| difference::agree(&made.entry, entry, field, self.names());
-                        compare(&made.said, fields, &agrees);
+            let fields: Vec<Field> = match step {
+                Step::Put(_, fields) => fields.clone(),
+                Step::Name(..) => row.told_names(),
+                Step::Make(_) | Step::Remove(_) => Vec::new(),
+            };
+            for field in fields {
+                let other = match step {
+                    Step::Put(entry, _) => {
+                        let id = entry.id();
+                        let taken = self.made.get(&id).map(|made| &made.entry);
+                        let agrees = |other: &AnyEntry| difference::agree(other, entry, field, names);
+                        self.claims.get(&id).and_then(|claims| claims.otherwise(field, taken, agrees))
                     }
-                }
-                Step::Name(id, person) => {
-                    if let Some(called) = self.called.get(id) {
-                        let agrees = |field| difference::persons_agree(&called.person, person, field);
-                        compare(&called.said, row.told_fields(), &agrees);
+                    Step::Name(id, person) => {
+                        let taken = self.called.get(id).map(|called| &called.person);
+                        let agrees = |other: &Person| difference::persons_agree(other, person, field);
+                        self.name_claims.get(id).and_then(|claims| claims.otherwise(field, taken, agrees))
                     }
-                }
-                Step::Remove(_) => {}
+                    Step::Make(_) | Step::Remove(_) => None,
+                };
+                contested.extend(other.map(|other| (Some(field), other)));
+                heard.push((step, field, other));
             }
         }
-        for (field, others) in otherwise {
-            row.contradicts(Some(field), others);
+        let is_held = !contested.is_empty();
+        for (step, field, other) in heard {
+            match step {
+                Step::Put(entry, _) => {
+                    let claims = self.claims.entry(entry.id()).or_default();
+                    claims.hear(field, at, other.is_none(), is_held.then_some(entry));
+                }
+                Step::Name(id, person) => {
+                    let claims = self.name_claims.entry(id.clone()).or_default();
+                    claims.hear(field, at, other.is_none(), is_held.then_some(person));
+                }
+                Step::Make(_) | Step::Remove(_) => {}
+            }
+        }
+        for (field, other) in contested {
+            row.contradicts(field, other);
         }
     }
 
-    fn put(&mut self, at: RowAt, entry: AnyEntry, fields: &[Field], taken: &mut Taken) {
+    fn put(&mut self, at: RowAt, entry: AnyEntry, taken: &mut Taken) {
         let id = entry.id();
         let there = match self.made.get(&id) {
             Some(made) => Some(made.entry.clone()),
@@ -326,23 +391,17 @@ impl<'a> Draft<'a> {
         if is_other {
             taken.entries.push((there, Some(entry.clone())));
         }
-        self.which.learn(&entry);
-        if is_other {
-            for owner in owners(&entry) {
-                let belongings = self.belongings.entry((owner, id.noun())).or_default();
-                belongings.insert(id.as_str().into());
-            }
+        let before = self.made.get(&id).map(|made| &made.entry);
+        self.which.learn(&entry, before);
+        if let Some(before) = before {
+            self.places.forget(before);
         }
-        let made = self.made.entry(id).or_insert_with(|| Made {
-            entry: entry.clone(),
-            rows: Vec::new(),
-            said: Vec::new(),
-        });
+        self.places.learn(&entry);
+        let made = self.made.entry(id).or_insert_with(|| Made { entry: entry.clone(), rows: Vec::new() });
         made.entry = entry;
         if is_other {
             made.rows.push(at);
         }
-        made.said.extend(fields.iter().map(|field| (*field, at)));
     }
 
     fn remove(&mut self, at: RowAt, entity: EntityId, taken: &mut Taken) {
@@ -350,21 +409,17 @@ impl<'a> Draft<'a> {
         self.removed.entry(entity).or_default().push(at);
     }
 
-    fn call(&mut self, at: RowAt, id: PersonId, person: Person, fields: &[Field], taken: &mut Taken) {
+    fn call(&mut self, at: RowAt, id: PersonId, person: Person, taken: &mut Taken) {
         let there = self.person(&id).cloned();
         taken.changes.extend(difference::person_changes(there.as_ref(), &person));
-        self.who.learn(&id, &person);
+        self.who.learn(&id, &person, there.as_ref());
         let is_other = there.as_ref() != Some(&person);
-        let called = self.called.entry(id).or_insert_with(|| Called {
-            person: person.clone(),
-            rows: Vec::new(),
-            said: Vec::new(),
-        });
+        let called =
+            self.called.entry(id).or_insert_with(|| Called { person: person.clone(), rows: Vec::new() });
         called.person = person;
         if is_other {
             called.rows.push(at);
         }
-        called.said.extend(fields.iter().map(|field| (*field, at)));
     }
 
     /// The commands that lead from the season to the draft, and the names beside them.
@@ -374,12 +429,12 @@ impl<'a> Draft<'a> {
             self.head.as_ref().filter(|head| !self.season.is_made() || self.season.head() != *head)
         {
             let command = Command::SetSeason { season: head.clone() };
-            let rows = self.head_said.iter().map(|(_, row)| *row).collect();
-            wanting.push(Wanting { command, rows, said: Said::Head(self.head_said.clone()) });
+            let rows = self.head_voices.values().flat_map(Voices::rows).collect();
+            wanting.push(Wanting { command, rows, of: Of::Head });
         }
         for (entity, rows) in &self.removed {
             let command = Command::Remove { entity: entity.clone() };
-            wanting.push(Wanting { command, rows: rows.clone(), said: Said::Nothing });
+            wanting.push(Wanting { command, rows: rows.clone(), of: Of::Entry(entity.clone()) });
         }
         for (id, made) in self.made.iter().filter(|(id, _)| !self.removed.contains_key(id)) {
             let command = match self.season.entry(id) {
@@ -387,7 +442,7 @@ impl<'a> Draft<'a> {
                 Some(there) if there != made.entry => Command::Change { entry: made.entry.clone() },
                 Some(_) => continue,
             };
-            wanting.push(Wanting { command, rows: made.rows.clone(), said: Said::Entry(made.said.clone()) });
+            wanting.push(Wanting { command, rows: made.rows.clone(), of: Of::Entry(id.clone()) });
         }
         let differs = |(id, called): &(&PersonId, &Called)| self.people.get(*id) != Some(&called.person);
         let called: Vec<(&PersonId, &Called)> = self.called.iter().filter(differs).collect();
@@ -396,24 +451,10 @@ impl<'a> Draft<'a> {
         if !renamed.is_empty() {
             let command = Command::Name { people: renamed.iter().map(|(id, _)| (*id).clone()).collect() };
             let rows = renamed.iter().flat_map(|(_, called)| called.rows.clone()).collect();
-            wanting.push(Wanting { command, rows, said: Said::Nothing });
+            wanting.push(Wanting { command, rows, of: Of::Names });
         }
         let names =
             called.iter().map(|(id, called)| Naming { id: (*id).clone(), person: called.person.clone() });
         (wanting, names.collect())
-    }
-}
-
-/// Whom an entry belongs to: a trainer, a department.
-fn owners(entry: &AnyEntry) -> Vec<EntityId> {
-    match entry {
-        AnyEntry::Absence(absence) => vec![absence.trainer.clone().into()],
-        AnyEntry::Loan(loan) => vec![loan.trainer.clone().into()],
-        AnyEntry::Raise(raise) => vec![raise.trainer.clone().into()],
-        AnyEntry::Session(session) => vec![session.trainer.clone().into()],
-        AnyEntry::WeekRule(rule) => vec![rule.department.clone().into()],
-        AnyEntry::Wanted(wanted) => vec![wanted.department.clone().into()],
-        AnyEntry::FollowUp(follow_up) => vec![follow_up.department.clone().into()],
-        _ => Vec::new(),
     }
 }

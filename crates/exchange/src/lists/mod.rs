@@ -10,6 +10,7 @@
 //! Nothing is stored here and nothing is wrongly taken in silently: a row with a bad cell is rejected as a whole.
 
 pub mod choices;
+mod claims;
 mod difference;
 mod draft;
 mod english;
@@ -17,8 +18,10 @@ mod entry;
 pub mod field;
 pub mod header;
 pub mod ids;
+mod index;
 pub mod inquiries;
 pub mod kind;
+mod places;
 pub mod preview;
 mod rounds;
 mod row;

@@ -19,10 +19,12 @@ use skulder_season::{Season, apply};
 use super::Against;
 use super::choices::Choices;
 use super::difference;
-use super::draft::{Draft, Said, Taken, Wanting};
+use super::draft::{Draft, Of, Taken, Wanting};
 use super::entry;
 use super::field::Field;
+use super::header::Entry;
 use super::kind::ListKind;
+use super::places::Places;
 use super::preview::{CellProblem, CellWhy, RowPreview, Verdict};
 use super::row::{List, Row, RowAt, SaidOfRow};
 use super::value;
@@ -51,6 +53,8 @@ struct Ground<'a> {
     choices: &'a Choices,
     spelled: Spelled,
     called: Called,
+    places: Places,
+    rows: HashMap<RowAt, (&'a List<'a>, &'a Entry)>,
     said: HashMap<(&'a str, u32), SaidOfRow>,
 }
 
@@ -65,28 +69,36 @@ pub(super) fn decided(lists: &[&List<'_>], against: Against<'_>, choices: &Choic
         };
         ((choice.sheet.as_str(), choice.row), said)
     });
+    let rows = lists
+        .iter()
+        .flat_map(|&list| list.understood.entries.iter().map(move |entry| (list.at(entry), (list, entry))));
     let ground = Ground {
         lists,
         against,
         choices,
         spelled: Spelled::of(against.season, against.people),
         called: Called::of(against.season),
+        places: Places::of(against.season),
+        rows: rows.collect(),
         said: said.collect(),
     };
-    let mut withdrawn: HashMap<RowAt, Vec<CellProblem>> = HashMap::new();
+    let mut withdrawn = Withdrawn::new();
     for round in 1.. {
-        let (draft, rows) = ground.round(&withdrawn);
-        let contradictions = if round < MOST_ROUNDS { ground.contradictions(&rows) } else { Vec::new() };
-        if !contradictions.is_empty() {
-            for (at, problem) in contradictions {
-                withdrawn.entry(at).or_default().push(problem);
+        let (draft, mut rows) = ground.round(&withdrawn);
+        let mut problems = ground.contested(&draft);
+        if !problems.is_empty() {
+            if round >= MOST_ROUNDS {
+                let why = problems[0].1.why.clone();
+                let bringing = rows.iter().filter(|(_, (_, taken))| !taken.is_empty());
+                problems.extend(bringing.map(|(&at, _)| (at, ground.problem(at, None, why.clone()))));
             }
+            withdraw(problems, &mut rows, &mut withdrawn);
             continue;
         }
         let (wanting, names) = draft.commands();
         if draft.head().is_none() {
             let bulk = Command::Bulk { source: BulkSource::Import, commands: Vec::new() };
-            let rows = ground.previews(rows, against.season, against.people);
+            let rows = ground.previews(rows, withdrawn, against.season, against.people);
             return Decided {
                 rows,
                 command: bulk,
@@ -102,19 +114,37 @@ pub(super) fn decided(lists: &[&List<'_>], against: Against<'_>, choices: &Choic
                 let season = apply(against.season, &changes);
                 let mut people = against.people.clone();
                 people.extend(names.iter().map(|naming| (naming.id.clone(), naming.person.clone())));
-                let rows = ground.previews(rows, &season, &people);
+                let rows = ground.previews(rows, withdrawn, &season, &people);
                 return Decided { rows, command, names, season, needs_season: false };
             }
             Err(refusal) => {
-                let refused = refused_rows(&refusal.problems, &wanting, round >= MOST_ROUNDS);
-                for (at, field, why) in refused {
-                    let problem = ground.problem(at, field, why);
-                    withdrawn.entry(at).or_default().push(problem);
-                }
+                let refused = refused_rows(&refusal.problems, &wanting, &draft, round >= MOST_ROUNDS);
+                let problem = |(at, field, why)| (at, ground.problem(at, field, why));
+                withdraw(refused.into_iter().map(problem).collect(), &mut rows, &mut withdrawn);
             }
         }
     }
     unreachable!("every round holds back a row more")
+}
+
+/// The rows held back, with what is wrong with them. They are not read again.
+type Withdrawn<'s> = BTreeMap<RowAt, Row<'s>>;
+
+/// Holds back the rows of some problems from every round to come.
+fn withdraw<'s>(
+    problems: Vec<(RowAt, CellProblem)>,
+    rows: &mut BTreeMap<RowAt, (Row<'s>, Taken)>,
+    withdrawn: &mut Withdrawn<'s>,
+) {
+    for (at, problem) in problems {
+        if let Some((mut row, _)) = rows.remove(&at) {
+            // Each who contradicts another is among the problems, too.
+            row.problems.clear();
+            withdrawn.insert(at, row);
+        }
+        let row = withdrawn.get_mut(&at).expect("a row that did something was taken in");
+        row.problems.push(problem);
+    }
 }
 
 /// No clock here: the stamp is thrown away with the changes, and every new entry has its id already.
@@ -128,28 +158,31 @@ pub(super) fn stamp(against: Against<'_>) -> Stamp {
 fn refused_rows(
     problems: &[Problem],
     wanting: &[Wanting],
+    draft: &Draft<'_>,
     all: bool,
 ) -> Vec<(RowAt, Option<Field>, CellWhy)> {
-    let mut refused: Vec<(RowAt, Option<Field>, CellWhy)> = Vec::new();
+    let mut refused: BTreeMap<RowAt, Vec<(Option<Field>, CellWhy)>> = BTreeMap::new();
     for problem in problems {
         let Some(wanting) = wanting.get(problem.command) else { continue };
-        let is_head = matches!(wanting.said, Said::Head(_));
-        let field = if is_head { Some(Field::SettingValue) } else { field_of(problem) };
-        let speakers: Vec<RowAt> = match &wanting.said {
-            Said::Head(said) => {
+        let (field, speakers) = match &wanting.of {
+            Of::Head => {
                 let setting = setting_of(&problem.field);
-                said.iter().filter(|(other, _)| Some(*other) == setting).map(|(_, row)| *row).collect()
+                let speakers = setting.map(|setting| draft.speakers_of_setting(setting));
+                (Some(Field::SettingValue), speakers)
             }
-            Said::Entry(said) => {
-                said.iter().filter(|(other, _)| Some(*other) == field).map(|(_, row)| *row).collect()
+            Of::Entry(entity) => {
+                let field = field_of(problem);
+                (field, field.map(|field| draft.speakers_of(entity, field)))
             }
-            Said::Nothing => Vec::new(),
+            Of::Names => (field_of(problem), None),
         };
+        let speakers = speakers.unwrap_or_default();
         let rows = if speakers.is_empty() { &wanting.rows } else { &speakers };
         let why = CellWhy::Refused { field: problem.field.clone(), refusal: problem.why.clone() };
         for &row in rows {
-            if !refused.iter().any(|(other, _, its)| *other == row && *its == why) {
-                refused.push((row, field, why.clone()));
+            let of_row = refused.entry(row).or_default();
+            if !of_row.iter().any(|(_, other)| *other == why) {
+                of_row.push((field, why.clone()));
             }
         }
     }
@@ -158,14 +191,14 @@ fn refused_rows(
             field: problem.field.clone(),
             refusal: problem.why.clone(),
         });
-        let rows: BTreeSet<RowAt> = wanting.iter().flat_map(|wanting| &wanting.rows).copied().collect();
-        for row in rows {
-            if !refused.iter().any(|(other, ..)| *other == row) {
-                refused.push((row, None, why.clone()));
-            }
+        for &row in wanting.iter().flat_map(|wanting| &wanting.rows) {
+            refused.entry(row).or_insert_with(|| vec![(None, why.clone())]);
         }
     }
-    refused
+    let of_row = |(row, whys): (RowAt, Vec<(Option<Field>, CellWhy)>)| {
+        whys.into_iter().map(move |(field, why)| (row, field, why))
+    };
+    refused.into_iter().flat_map(of_row).collect()
 }
 
 /// The field of a list that a field on the wire is.
@@ -189,7 +222,7 @@ fn setting_of(field: &str) -> Option<Setting> {
     }
 }
 
-impl<'a> Ground<'a> {
+impl Ground<'_> {
     /// The head that everything begins with: the season's, or that of the season to begin.
     fn head(&self) -> Option<SeasonHead> {
         if self.against.season.is_made() {
@@ -200,13 +233,10 @@ impl<'a> Ground<'a> {
     }
 
     /// Takes in every row but those held back.
-    fn round(
-        &self,
-        withdrawn: &HashMap<RowAt, Vec<CellProblem>>,
-    ) -> (Draft<'_>, BTreeMap<RowAt, (Row<'_>, Taken)>) {
+    fn round(&self, withdrawn: &Withdrawn<'_>) -> (Draft<'_>, BTreeMap<RowAt, (Row<'_>, Taken)>) {
         let Against { season, people, seed, .. } = self.against;
         let (who, which) = (Who::new(&self.spelled), Which::new(&self.called, self.choices));
-        let mut draft = Draft::new(season, people, seed, self.head(), who, which);
+        let mut draft = Draft::new(season, people, seed, self.head(), &self.places, who, which);
         let has_modules = self.lists.iter().any(|list| list.kind == ListKind::Modules);
         if !season.is_made() && self.choices.season.is_some() && !has_modules {
             for module in default_curriculum() {
@@ -219,18 +249,20 @@ impl<'a> Ground<'a> {
             for list in self.lists.iter().filter(|list| list.kind == kind) {
                 for entry in &list.understood.entries {
                     let at = list.at(entry);
+                    if withdrawn.contains_key(&at) {
+                        continue;
+                    }
                     let said = self.said.get(&(list.sheet.name.as_str(), entry.row)).copied();
                     let said = said.unwrap_or(SaidOfRow {
                         match_names: self.choices.match_names,
                         ..SaidOfRow::default()
                     });
-                    let mut row = Row::new(list, entry, said);
+                    let row = Row::new(list, entry, said);
                     if said.leave_out {
                         done.insert(at, (row, Taken::default()));
-                        continue;
+                    } else {
+                        rows.push(row);
                     }
-                    row.problems.extend(withdrawn.get(&at).into_iter().flatten().cloned());
-                    rows.push(row);
                 }
             }
             if kind != ListKind::Settings && draft.head().is_none() {
@@ -244,41 +276,29 @@ impl<'a> Ground<'a> {
             let taken = entry::take_in(kind, &mut rows, &mut draft);
             done.extend(rows.into_iter().zip(taken).map(|(row, taken)| (row.at(), (row, taken))));
         }
+        // What a row lacks, one further down may have brought: the next time it would be there.
+        while draft.head().is_some() && try_again(&mut draft, &mut done) {}
         (draft, done)
     }
 
     /// The problems of rows that contradict each other: nobody knows which of them is right.
-    fn contradictions(&self, rows: &BTreeMap<RowAt, (Row<'_>, Taken)>) -> Vec<(RowAt, CellProblem)> {
-        let mut problems: Vec<(RowAt, CellProblem)> = Vec::new();
+    fn contested(&self, draft: &Draft<'_>) -> Vec<(RowAt, CellProblem)> {
         let mut said: BTreeSet<(RowAt, Option<Field>)> = BTreeSet::new();
-        let mut note = |at: RowAt, field: Option<Field>, by: RowAt| {
+        let mut problems = Vec::new();
+        for (at, field, by) in draft.contests() {
             // One of those who say otherwise is enough.
             if said.insert((at, field)) {
-                let sheet = self.sheet(by).sheet.name.clone();
+                let sheet = self.rows[&by].0.sheet.name.clone();
                 let why = CellWhy::SaidOtherwise { sheet, row: by.row };
                 problems.push((at, self.problem(at, field, why)));
-            }
-        };
-        for (&at, (row, _)) in rows {
-            for (field, others) in &row.contradicted {
-                note(at, *field, others[0]);
-                for &other in others {
-                    note(other, *field, at);
-                }
             }
         }
         problems
     }
 
-    fn sheet(&self, at: RowAt) -> &List<'a> {
-        self.lists.iter().find(|list| list.place() == at.sheet).expect("the row is of a list")
-    }
-
     /// A problem of a row's field, or of the whole row.
     fn problem(&self, at: RowAt, field: Option<Field>, why: CellWhy) -> CellProblem {
-        let list = self.sheet(at);
-        let entries = &list.understood.entries;
-        let entry = entries.iter().find(|entry| entry.row == at.row).expect("the row is of its list");
+        let (list, entry) = self.rows[&at];
         let mut row = Row::new(list, entry, SaidOfRow::default());
         match field.filter(|&field| list.tells(field)) {
             Some(field) => row.wrong(field, why),
@@ -287,17 +307,43 @@ impl<'a> Ground<'a> {
         row.problems.remove(0)
     }
 
-    fn previews(
+    fn previews<'s>(
         &self,
-        rows: BTreeMap<RowAt, (Row<'_>, Taken)>,
+        mut rows: BTreeMap<RowAt, (Row<'s>, Taken)>,
+        withdrawn: Withdrawn<'s>,
         season: &Season,
         people: &People,
     ) -> Vec<RowPreview> {
         let before = Names { season: self.against.season, people: self.against.people };
         let after = Names { season, people };
+        rows.extend(withdrawn.into_iter().map(|(at, row)| (at, (row, Taken::default()))));
         let preview = |(row, taken)| preview(row, taken, before, after);
         rows.into_values().map(preview).collect()
     }
+}
+
+/// Takes in once more what was rejected for want of something; answers whether any of it is good now.
+fn try_again<'s>(draft: &mut Draft<'_>, done: &mut BTreeMap<RowAt, (Row<'s>, Taken)>) -> bool {
+    let is_good = |row: &Row<'_>| row.problems.is_empty() && !row.said.leave_out;
+    if !done.values().any(|(row, _)| is_good(row)) {
+        return false;
+    }
+    let mut rejected: BTreeMap<ListKind, Vec<Row<'s>>> = BTreeMap::new();
+    for (row, _) in done.values() {
+        let is_rejected = !row.problems.is_empty() && !row.is_contested;
+        let kind = row.list.kind;
+        // A setting lacks nothing that rows bring.
+        if is_rejected && kind != ListKind::Settings {
+            rejected.entry(kind).or_default().push(Row::new(row.list, row.entry, row.said));
+        }
+    }
+    let mut is_any_good = false;
+    for (kind, mut rows) in rejected {
+        let taken = entry::take_in(kind, &mut rows, draft);
+        is_any_good |= rows.iter().any(is_good);
+        done.extend(rows.into_iter().zip(taken).map(|(row, taken)| (row.at(), (row, taken))));
+    }
+    is_any_good
 }
 
 fn preview(mut row: Row<'_>, taken: Taken, before: Names<'_>, after: Names<'_>) -> RowPreview {

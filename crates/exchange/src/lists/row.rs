@@ -90,10 +90,6 @@ impl<'a> List<'a> {
             titles,
         }
     }
-    /// The place of its sheet in the file.
-    pub(super) fn place(&self) -> usize {
-        self.place
-    }
     pub(super) fn at(&self, entry: &Entry) -> RowAt {
         RowAt { sheet: self.place, row: entry.row }
     }
@@ -182,6 +178,8 @@ pub(super) struct SaidOfRow {
 pub(super) enum Step {
     /// Puts an entry in place; it says these fields of it.
     Put(AnyEntry, Vec<Field>),
+    /// Puts an entry in place unless a row has done so before: what several rows need, each of them would make.
+    Make(AnyEntry),
     /// Takes away an entry that must give way.
     Remove(EntityId),
     /// Calls somebody something.
@@ -203,8 +201,10 @@ pub(super) struct Row<'a> {
     pub(super) called: Option<(String, PersonId)>,
     /// An id of the file that means an entry with another id.
     pub(super) alias: Option<(EntityId, EntityId)>,
-    /// The rows before that say otherwise, of which field.
-    pub(super) contradicted: Vec<(Option<Field>, Vec<RowAt>)>,
+    /// Entries that the row leaves no room for, though other rows speak of them.
+    pub(super) oversteps: Vec<EntityId>,
+    /// Whether rows before this one say otherwise.
+    pub(super) is_contested: bool,
     /// Whether it cannot be told what the row is about, so that nothing can be said to lack.
     pub(super) is_unclear: bool,
     told: Vec<Field>,
@@ -223,7 +223,8 @@ impl<'a> Row<'a> {
             steps: Vec::new(),
             called: None,
             alias: None,
-            contradicted: Vec::new(),
+            oversteps: Vec::new(),
+            is_contested: false,
             is_unclear: false,
             told: Vec::new(),
         };
@@ -262,6 +263,11 @@ impl<'a> Row<'a> {
     /// Which fields the row has told so far.
     pub(super) fn told_fields(&self) -> &[Field] {
         &self.told
+    }
+    /// Which of what a person is called the row has told.
+    pub(super) fn told_names(&self) -> Vec<Field> {
+        let told = self.told.iter().copied();
+        told.filter(|field| matches!(field, Field::Name | Field::EmployeeNo)).collect()
     }
     /// Notes that the row tells a field, maybe by the cell of another.
     pub(super) fn tells(&mut self, field: Field) {
@@ -363,15 +369,14 @@ impl<'a> Row<'a> {
         let problem = self.problem(column, Some(field), value, why);
         self.problems.push(problem);
     }
-    /// Notes that rows before this one say otherwise of a field, or of the whole.
-    pub(super) fn contradicts(&mut self, field: Option<Field>, others: Vec<RowAt>) {
-        let Some(first) = others.first() else { return };
-        let why = CellWhy::SaidOtherwise { sheet: self.list.name_of(first.sheet), row: first.row };
+    /// Notes that a row before this one says otherwise of a field, or of the whole.
+    pub(super) fn contradicts(&mut self, field: Option<Field>, other: RowAt) {
+        let why = CellWhy::SaidOtherwise { sheet: self.list.name_of(other.sheet), row: other.row };
         match field {
             Some(field) => self.wrong(field, why),
             None => self.wrong_whole(why),
         }
-        self.contradicted.push((field, others));
+        self.is_contested = true;
     }
     /// Notes what is wrong with a cell that was read for no field.
     pub(super) fn wrong_at(&mut self, column: u32, value: &Value, why: CellWhy) {

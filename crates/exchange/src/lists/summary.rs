@@ -1,6 +1,6 @@
 //! How a file was understood, and how many of its rows came to what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use skulder_season::ids::Noun;
 
@@ -63,15 +63,14 @@ fn has(row: &RowPreview, why: &CellWhy) -> bool {
 
 /// Department names nobody knows, each once, in the order of the file.
 fn unknown_departments(rows: &[RowPreview]) -> Vec<String> {
-    let mut met: Vec<(String, String)> = Vec::new();
+    let (mut met, mut names) = (HashSet::new(), Vec::new());
     let unknown = CellWhy::Unknown { noun: Noun::Department };
     for problem in rows.iter().flat_map(|row| &row.problems).filter(|problem| problem.why == unknown) {
-        let same = key(&problem.value);
-        if !met.iter().any(|(other, _)| *other == same) {
-            met.push((same, problem.value.clone()));
+        if met.insert(key(&problem.value)) {
+            names.push(problem.value.clone());
         }
     }
-    met.into_iter().map(|(_, text)| text).collect()
+    names
 }
 
 fn named(sheet: &Sheet) -> SheetSummary {

@@ -1,5 +1,6 @@
 //! Which department or module a cell means: by name, code or id, or by what the user said of an unknown name.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use super::choices::{Choices, DepartmentChoice};
 use super::draft::Draft;
 use super::field::Field;
 use super::ids;
+use super::index::Index;
 use super::preview::CellWhy;
 use super::row::{Row, Step, Told, checked};
 use super::value;
@@ -30,11 +32,14 @@ pub(super) enum Found<T> {
 }
 
 impl<T> Found<T> {
-    pub(super) fn of(mut found: Vec<T>) -> Self {
-        match found.len() {
-            0 => Self::Nobody,
-            1 => Self::One(found.remove(0)),
-            count => Self::Several(count),
+    pub(super) fn among<'t>(mut found: impl Iterator<Item = &'t T>) -> Self
+    where
+        T: Clone + 't,
+    {
+        match (found.next(), found.count()) {
+            (None, _) => Self::Nobody,
+            (Some(one), 0) => Self::One(one.clone()),
+            (Some(_), others) => Self::Several(others + 1),
         }
     }
     /// The one, or what is wrong.
@@ -50,138 +55,168 @@ impl<T> Found<T> {
 /// Departments and modules by what they are called.
 #[derive(Default)]
 pub(super) struct Called {
-    departments: HashMap<String, Vec<DepartmentId>>,
-    modules: HashMap<String, Vec<ModuleId>>,
+    departments: Texts,
+    modules: Index<ModuleId>,
+}
+
+/// Departments by what they are called.
+#[derive(Default)]
+struct Texts {
+    names: Index<DepartmentId>,
+    codes: Index<DepartmentId>,
+    /// Those without a code, by name.
+    uncoded: Index<DepartmentId>,
+    /// Lists write code and name in one cell, this way and that.
+    both: Index<DepartmentId>,
+}
+
+impl Texts {
+    fn learn(&mut self, department: &Department) {
+        let Department { id, name, code, .. } = department;
+        self.names.add(key(name), id);
+        let Some(code) = code else {
+            self.uncoded.add(key(name), id);
+            return;
+        };
+        self.codes.add(key(code), id);
+        for text in in_one(code, name) {
+            self.both.add(key(&text), id);
+        }
+    }
+    fn forget(&mut self, department: &Department) {
+        let Department { id, name, code, .. } = department;
+        self.names.remove(&key(name), id);
+        let Some(code) = code else {
+            self.uncoded.remove(&key(name), id);
+            return;
+        };
+        self.codes.remove(&key(code), id);
+        for text in in_one(code, name) {
+            self.both.remove(&key(&text), id);
+        }
+    }
+}
+
+fn in_one(code: &str, name: &str) -> [String; 3] {
+    [format!("{code} {name}"), format!("{name} {code}"), format!("{name} ({code})")]
 }
 
 impl Called {
     pub(super) fn of(season: &Season) -> Self {
         let mut called = Self::default();
         for department in season.departments().values() {
-            called.learn_department(department);
+            called.departments.learn(department);
         }
         for module in season.modules().values() {
             called.learn_module(module);
         }
         called
     }
-    fn learn_department(&mut self, department: &Department) {
-        for text in spellings(department) {
-            learn(&mut self.departments, &text, &department.id);
-        }
-    }
     fn learn_module(&mut self, module: &Module) {
-        learn(&mut self.modules, &module.name, &module.id);
-        learn(&mut self.modules, module.id.as_str(), &module.id);
+        self.modules.add(key(&module.name), &module.id);
+        self.modules.add(key(module.id.as_str()), &module.id);
     }
-}
-
-/// What lists call a department: they write code and name in one cell, this way and that.
-fn spellings(department: &Department) -> [String; 5] {
-    let name = &department.name;
-    let code = department.code.as_deref().unwrap_or_default();
-    let both = [format!("{code} {name}"), format!("{name} {code}"), format!("{name} ({code})")];
-    let [before, after, in_brackets] = both;
-    [name.clone(), code.to_owned(), before, after, in_brackets]
-}
-
-fn learn<T: Clone + PartialEq>(called: &mut HashMap<String, Vec<T>>, text: &str, id: &T) {
-    let text = key(text);
-    if text.is_empty() {
-        return;
-    }
-    let ids = called.entry(text).or_default();
-    if !ids.contains(id) {
-        ids.push(id.clone());
+    fn forget_module(&mut self, module: &Module) {
+        self.modules.remove(&key(&module.name), &module.id);
+        self.modules.remove(&key(module.id.as_str()), &module.id);
     }
 }
 
 /// The departments and modules that can be meant.
 pub(super) struct Which<'a> {
     season: &'a Called,
+    /// Those the file has spoken of, as it calls them.
     file: Called,
     choices: &'a Choices,
+    /// What the user said of names of departments, as names are compared.
+    said: HashMap<String, &'a DepartmentChoice>,
+    /// The ids of departments that rows make, by name: it is one, however many rows need it.
+    making: RefCell<HashMap<String, DepartmentId>>,
 }
 
 impl<'a> Which<'a> {
     pub(super) fn new(season: &'a Called, choices: &'a Choices) -> Self {
-        Self { season, file: Called::default(), choices }
+        let mut said = HashMap::new();
+        for (name, choice) in &choices.departments {
+            said.entry(key(name)).or_insert(choice);
+        }
+        Self { season, file: Called::default(), choices, said, making: RefCell::default() }
     }
-    pub(super) fn learn(&mut self, entry: &AnyEntry) {
+    /// What the file calls a department or module, and what it called it before.
+    pub(super) fn learn(&mut self, entry: &AnyEntry, before: Option<&AnyEntry>) {
+        match before {
+            Some(AnyEntry::Department(department)) => self.file.departments.forget(department),
+            Some(AnyEntry::Module(module)) => self.file.forget_module(module),
+            _ => {}
+        }
         match entry {
-            AnyEntry::Department(department) => self.file.learn_department(department),
+            AnyEntry::Department(department) => self.file.departments.learn(department),
             AnyEntry::Module(module) => self.file.learn_module(module),
             _ => {}
         }
     }
     fn said_of(&self, text: &str) -> Option<&DepartmentChoice> {
-        let said = self.choices.departments.get(text);
-        said.or_else(|| {
-            let text = key(text);
-            self.choices.departments.iter().find(|(name, _)| key(name) == text).map(|(_, choice)| choice)
-        })
+        self.choices.departments.get(text).or_else(|| self.said.get(&key(text)).copied())
     }
 }
 
-/// The departments that a text can mean: by id, else by name, else by code. What the file calls otherwise is not
-/// meant by its old name.
-pub(super) fn departments_called(text: &str, draft: &Draft<'_>) -> Vec<DepartmentId> {
+/// By what departments are looked for.
+type By = fn(&Texts) -> &Index<DepartmentId>;
+
+/// The departments that go by a text now: not those which the file calls otherwise.
+fn all<'d>(by: By, text: &'d str, draft: &'d Draft<'_>) -> impl Iterator<Item = &'d DepartmentId> {
+    of_season(by, text, draft).chain(by(&draft.which.file.departments).get(text))
+}
+
+/// Those of them of which the file has not spoken.
+fn of_season<'d>(by: By, text: &'d str, draft: &'d Draft<'_>) -> impl Iterator<Item = &'d DepartmentId> {
+    let there = by(&draft.which.season.departments).get(text);
+    there.filter(|id| !draft.is_spoken_of(&(*id).clone().into()))
+}
+
+/// The department that a text means: by id, else by name, else by code, else by both.
+pub(super) fn department_called(text: &str, draft: &Draft<'_>) -> Found<DepartmentId> {
     let id = DepartmentId::from(text);
     if draft.get::<Department>(&id).is_some() {
-        return vec![id];
+        return Found::One(id);
     }
     let text = key(text);
-    let found = departments_spelled(&text, draft);
-    let is_named = |one: &&&Department| key(&one.name) == text;
-    let named: Vec<DepartmentId> = found.iter().filter(is_named).map(|one| one.id.clone()).collect();
-    if named.is_empty() { found.into_iter().map(|one| one.id.clone()).collect() } else { named }
+    let by: [By; 3] = [|texts| &texts.names, |texts| &texts.codes, |texts| &texts.both];
+    let found = by.into_iter().map(|by| Found::among(all(by, &text, draft)));
+    found.into_iter().find(|found| *found != Found::Nobody).unwrap_or(Found::Nobody)
 }
 
-/// The departments that are named so, as names are compared.
-pub(super) fn departments_named<'d>(name: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
-    let mut found = departments_spelled(name, draft);
-    found.retain(|one| key(&one.name) == name);
-    found
+/// The department that has a code. `is_free` asks for one that the file has not spoken of.
+pub(super) fn department_coded(code: &str, is_free: bool, draft: &Draft<'_>) -> Found<DepartmentId> {
+    let (code, by): (String, By) = (key(code), |texts| &texts.codes);
+    if is_free { Found::among(of_season(by, &code, draft)) } else { Found::among(all(by, &code, draft)) }
 }
 
-/// The departments that have a code, as codes are compared.
-pub(super) fn departments_coded<'d>(code: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
-    let mut found = departments_spelled(code, draft);
-    found.retain(|one| one.code.as_deref().is_some_and(|own| key(own) == code));
-    found
-}
-
-/// The departments that lists spell so, by name, code or both.
-fn departments_spelled<'d>(text: &str, draft: &'d Draft<'_>) -> Vec<&'d Department> {
-    let Which { season, file, .. } = &draft.which;
-    let mut found: Vec<&Department> = Vec::new();
-    for id in [season, file].into_iter().filter_map(|called| called.departments.get(text)).flatten() {
-        let is_still = |one: &&Department| {
-            !draft.is_spoken_of(&id.clone().into()) || spellings(one).iter().any(|own| key(own) == text)
-        };
-        if !found.iter().any(|one| one.id == *id) {
-            found.extend(draft.get::<Department>(id).filter(is_still));
-        }
+/// The department of a name whose code may change, none of the name having the code told: one that the file has not
+/// spoken of, or that has no code.
+pub(super) fn department_named(name: &str, is_free: bool, draft: &Draft<'_>) -> Found<DepartmentId> {
+    let name = key(name);
+    let free = of_season(|texts| &texts.names, &name, draft);
+    if is_free {
+        return Found::among(free);
     }
-    found
+    Found::among(free.chain(draft.which.file.departments.uncoded.get(&name)))
 }
 
-/// The modules that a text can mean: by id, else by name.
-pub(super) fn modules_called(text: &str, draft: &Draft<'_>) -> Vec<ModuleId> {
+/// The module that a text means: by id, else by name.
+pub(super) fn module_called(text: &str, draft: &Draft<'_>) -> Found<ModuleId> {
     let id = ModuleId::from(text);
     if draft.get::<Module>(&id).is_some() {
-        return vec![id];
+        return Found::One(id);
     }
-    let text = key(text);
+    Found::among(modules_called(&key(text), draft))
+}
+
+/// The modules that are called so now, as names are compared.
+pub(super) fn modules_called<'d>(text: &'d str, draft: &'d Draft<'_>) -> impl Iterator<Item = &'d ModuleId> {
     let Which { season, file, .. } = &draft.which;
-    let mut found: Vec<ModuleId> = Vec::new();
-    for id in [season, file].into_iter().filter_map(|called| called.modules.get(&text)).flatten() {
-        let is_still = |one: &Module| key(&one.name) == text || key(id.as_str()) == text;
-        if !found.contains(id) && draft.get::<Module>(id).is_some_and(is_still) {
-            found.push(id.clone());
-        }
-    }
-    found
+    let there = season.modules.get(text).filter(|id| !draft.is_spoken_of(&(*id).clone().into()));
+    there.chain(file.modules.get(text))
 }
 
 /// The ids of a hidden cell; none where there is no such cell.
@@ -233,7 +268,7 @@ pub(super) fn department(row: &mut Row<'_>, draft: &Draft<'_>) -> Told<Departmen
 }
 
 /// The departments that a row's cell or heading names, without making any. `None` where it names none.
-pub(super) fn department_named(row: &Row<'_>, draft: &Draft<'_>) -> Option<(String, Found<DepartmentId>)> {
+pub(super) fn department_told(row: &Row<'_>, draft: &Draft<'_>) -> Option<(String, Found<DepartmentId>)> {
     let visible = row.text_of(Field::Department);
     let text = visible.or_else(|| row.entry.under.as_ref().map(|(_, text)| text.clone()))?;
     let found = said_or_called(&text, draft).unwrap_or(Found::Nobody);
@@ -266,16 +301,17 @@ fn said_or_called(text: &str, draft: &Draft<'_>) -> Result<Found<DepartmentId>, 
         }
         _ => {}
     }
-    let found = Found::of(departments_called(text, draft));
+    let found = department_called(text, draft);
     let is_made = matches!(draft.which.said_of(text), Some(DepartmentChoice::New))
         || draft.which.choices.make_departments;
     if found == Found::Nobody && is_made { Err(New) } else { Ok(found) }
 }
 
 fn make_department(row: &mut Row<'_>, draft: &Draft<'_>, name: String) -> DepartmentId {
-    let id: DepartmentId = draft.new_id(Noun::Department).into();
+    let mut making = draft.which.making.borrow_mut();
+    let id = making.entry(key(&name)).or_insert_with(|| draft.new_id(Noun::Department).into()).clone();
     let department = Department { id: id.clone(), name, code: None, home_care: false, min_present: 1 };
-    row.steps.push(Step::Put(department.into(), Vec::new()));
+    row.steps.push(Step::Make(department.into()));
     id
 }
 
@@ -299,7 +335,7 @@ pub(super) fn module(row: &mut Row<'_>, draft: &Draft<'_>) -> Told<ModuleId> {
     }
     row.told(Field::Module, |_| {
         let text = visible.as_deref().unwrap_or_default();
-        Found::of(modules_called(text, draft)).or_why(Noun::Module).map(value::Reading::plain)
+        module_called(text, draft).or_why(Noun::Module).map(value::Reading::plain)
     })
 }
 
@@ -313,7 +349,7 @@ pub(super) fn modules(
     let hidden: Vec<ModuleId> =
         hidden(row, hidden_field).into_iter().flatten().map(|id| meant(ModuleId::from(id), draft)).collect();
     let name_of = |id: &ModuleId| draft.get::<Module>(id).map(|module| module.name.clone());
-    let called = |text: &str| Found::of(modules_called(text, draft));
+    let called = |text: &str| module_called(text, draft);
     several(row, visible, hidden, &name_of, &called, Noun::Module)
 }
 

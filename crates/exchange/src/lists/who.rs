@@ -3,7 +3,7 @@
 //! A match by name is a suggestion until it is confirmed, unless the file itself brought that person in under the
 //! same spelling. Nothing is matched by likeness.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use skulder_season::Season;
 use skulder_season::ids::{DepartmentId, EntityId, Noun, PersonId};
@@ -12,18 +12,28 @@ use skulder_season::person::{People, Person};
 
 use super::draft::Draft;
 use super::field::Field;
+use super::index::Index;
 use super::preview::{CellWhy, Suggestion};
 use super::row::{Row, Told, checked};
 use super::value::{self, Reading};
-use super::which::{Found, department_named, hidden_one, wrong_department};
+use super::which::{Found, department_told, hidden_one, wrong_department};
 use super::words::key;
 use crate::workbook::Value;
+
+/// People of one noun by what they are called and by their numbers.
+#[derive(Default)]
+struct Texts {
+    names: Index<PersonId>,
+    /// Those without a number, by name.
+    unnumbered: Index<PersonId>,
+    numbers: Index<PersonId>,
+}
 
 /// People by what they are called and by their numbers.
 #[derive(Default)]
 pub(super) struct Spelled {
-    names: HashMap<String, Vec<PersonId>>,
-    numbers: HashMap<String, Vec<PersonId>>,
+    trainers: Texts,
+    temps: Texts,
 }
 
 impl Spelled {
@@ -37,21 +47,30 @@ impl Spelled {
         }
         spelled
     }
-    fn learn(&mut self, id: &PersonId, person: &Person) {
-        learn(&mut self.names, key(&person.name), id);
-        if let Some(number) = &person.employee_no {
-            learn(&mut self.numbers, number_key(number), id);
+    fn texts(&self, noun: Noun) -> &Texts {
+        if noun == Noun::Temp { &self.temps } else { &self.trainers }
+    }
+    fn texts_of(&mut self, id: &PersonId) -> &mut Texts {
+        match id {
+            PersonId::Temp(_) => &mut self.temps,
+            PersonId::Trainer(_) => &mut self.trainers,
         }
     }
-}
-
-fn learn(spelled: &mut HashMap<String, Vec<PersonId>>, text: String, id: &PersonId) {
-    if text.is_empty() {
-        return;
+    fn learn(&mut self, id: &PersonId, person: &Person) {
+        let texts = self.texts_of(id);
+        match &person.employee_no {
+            Some(number) => texts.numbers.add(number_key(number), id),
+            None => texts.unnumbered.add(key(&person.name), id),
+        }
+        texts.names.add(key(&person.name), id);
     }
-    let ids = spelled.entry(text).or_default();
-    if !ids.contains(id) {
-        ids.push(id.clone());
+    fn forget(&mut self, id: &PersonId, person: &Person) {
+        let (texts, name) = (self.texts_of(id), key(&person.name));
+        match &person.employee_no {
+            Some(number) => texts.numbers.remove(&number_key(number), id),
+            None => texts.unnumbered.remove(&name, id),
+        }
+        texts.names.remove(&name, id);
     }
 }
 
@@ -63,21 +82,28 @@ fn number_key(number: &str) -> String {
 /// The people who can be meant.
 pub(super) struct Who<'a> {
     season: &'a Spelled,
-    /// Those the file brought in.
+    /// Those of whom the file has spoken, as it calls them.
     file: Spelled,
+    /// They, with the names they were met under.
+    met: HashMap<PersonId, BTreeSet<String>>,
     aliases: HashMap<EntityId, EntityId>,
 }
 
 impl<'a> Who<'a> {
     pub(super) fn new(season: &'a Spelled) -> Self {
-        Self { season, file: Spelled::default(), aliases: HashMap::new() }
+        Self { season, file: Spelled::default(), met: HashMap::new(), aliases: HashMap::new() }
     }
-    pub(super) fn learn(&mut self, id: &PersonId, person: &Person) {
+    /// What the file calls somebody, and what it called them before.
+    pub(super) fn learn(&mut self, id: &PersonId, person: &Person, before: Option<&Person>) {
+        if let Some(before) = before.filter(|_| self.met.contains_key(id)) {
+            self.file.forget(id, before);
+        }
         self.file.learn(id, person);
+        self.learn_name(key(&person.name), id);
     }
     /// That the file calls somebody so.
     pub(super) fn learn_name(&mut self, name: String, id: &PersonId) {
-        learn(&mut self.file.names, name, id);
+        self.met.entry(id.clone()).or_default().insert(name);
     }
     /// That an id of the file means an entry with another id.
     pub(super) fn alias(&mut self, from: EntityId, to: EntityId) {
@@ -88,7 +114,7 @@ impl<'a> Who<'a> {
         self.aliases.get(id)
     }
     fn is_of_file(&self, name: &str, id: &PersonId) -> bool {
-        self.file.names.get(name).is_some_and(|ids| ids.contains(id))
+        self.met.get(id).is_some_and(|names| names.contains(name))
     }
 }
 
@@ -100,55 +126,38 @@ enum Among {
     TheSeason,
 }
 
-/// Who is called so: not those to whom the file gives another name.
-fn called(name: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
-    let (season, file) = (draft.who.season.names.get(name), draft.who.file.names.get(name));
-    let mut found = chosen(season, file, nouns, among, draft);
-    found.retain(|id| key(name_of(id, draft)) == name);
-    found
-}
+/// By what people are looked for.
+type By = fn(&Texts) -> &Index<PersonId>;
 
-fn numbered(number: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Vec<PersonId> {
-    let number = number_key(number);
-    let (season, file) = (draft.who.season.numbers.get(&number), draft.who.file.numbers.get(&number));
-    let mut found = chosen(season, file, nouns, among, draft);
-    // Somebody whose number this file has changed is no longer under the old one.
-    found.retain(|id| number_of(id, draft).is_some_and(|other| number_key(other) == number));
-    found
-}
+const NAME: By = |texts| &texts.names;
+/// By name, those who have no number.
+const NAME_ALONE: By = |texts| &texts.unnumbered;
+const NUMBER: By = |texts| &texts.numbers;
 
-fn chosen(
-    season: Option<&Vec<PersonId>>,
-    file: Option<&Vec<PersonId>>,
-    nouns: &[Noun],
+/// Who goes by a text now: not those whom the file calls otherwise.
+fn all<'d>(
+    by: By,
+    text: &'d str,
+    nouns: &'d [Noun],
     among: Among,
-    draft: &Draft<'_>,
-) -> Vec<PersonId> {
-    let mut found: Vec<PersonId> = Vec::new();
-    for id in season.into_iter().chain(file).flatten() {
-        let entity: EntityId = id.clone().into();
-        let is_meant =
-            among == Among::Everybody || draft.season.holds(&entity) && !draft.is_spoken_of(&entity);
-        if is_meant && nouns.contains(&noun_of(id)) && !found.contains(id) && draft.knows(id) {
-            found.push(id.clone());
-        }
-    }
-    found
+    draft: &'d Draft<'_>,
+) -> impl Iterator<Item = &'d PersonId> {
+    let Who { season, file, met, .. } = &draft.who;
+    let is_meant = move |id: &&PersonId| match among {
+        Among::Everybody => !met.contains_key(*id),
+        Among::TheSeason => !draft.is_spoken_of(&(*id).clone().into()),
+    };
+    let of_season = nouns.iter().flat_map(move |&noun| by(season.texts(noun)).get(text)).filter(is_meant);
+    let of_file = nouns.iter().filter(move |_| among == Among::Everybody);
+    of_season.chain(of_file.flat_map(move |&noun| by(file.texts(noun)).get(text)))
 }
 
-fn noun_of(id: &PersonId) -> Noun {
-    match id {
-        PersonId::Trainer(_) => Noun::Trainer,
-        PersonId::Temp(_) => Noun::Temp,
-    }
+fn found(by: By, text: &str, nouns: &[Noun], among: Among, draft: &Draft<'_>) -> Found<PersonId> {
+    Found::among(all(by, text, nouns, among, draft))
 }
 
 fn person_id(noun: Noun, text: &str) -> PersonId {
     if noun == Noun::Temp { PersonId::Temp(text.into()) } else { PersonId::Trainer(text.into()) }
-}
-
-fn number_of<'d>(id: &PersonId, draft: &'d Draft<'_>) -> Option<&'d str> {
-    draft.person(id)?.employee_no.as_deref()
 }
 
 fn name_of<'d>(id: &PersonId, draft: &'d Draft<'_>) -> &'d str {
@@ -262,11 +271,11 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
     };
     let name = sought.name.is().map(|name| key(name)).filter(|name| !name.is_empty());
     if let Some(number) = sought.number.is() {
-        match Found::of(numbered(number, &[noun], among, draft)) {
+        match found(NUMBER, &number_key(number), &[noun], among, draft) {
             Found::One(person) => {
                 if let Some(name) = name.filter(|name| *name != key(name_of(&person, draft)))
-                    && let [other] = &called(&name, &[noun], among, draft)[..]
-                    && *other != person
+                    && let Found::One(other) = found(NAME, &name, &[noun], among, draft)
+                    && other != person
                 {
                     let name = name_of(&person, draft).to_owned();
                     row.wrong(name_field(row), CellWhy::NameAndNumberDiffer { name: name.into() });
@@ -284,15 +293,17 @@ pub(super) fn bearer(row: &mut Row<'_>, draft: &Draft<'_>, sought: &Sought<'_>) 
         }
     }
     if let Some(name) = name {
-        let mut found = called(&name, &[noun], among, draft);
-        found.retain(|id| fits_number(id, sought.number.is(), draft));
-        match sought.home {
-            Home::Unsaid => {}
-            Home::Department(department) => found.retain(|id| draft.department_of(id) == Some(department)),
-            Home::Nowhere => found.retain(|id| draft.department_of(id).is_none()),
-            Home::Unknown => found.clear(),
-        }
-        match Found::of(found) {
+        // Two numbers are two persons.
+        let by = if sought.number.is().is_some() { NAME_ALONE } else { NAME };
+        let nouns = [noun];
+        let named = all(by, &name, &nouns, among, draft);
+        let named = match sought.home {
+            Home::Unsaid => Found::among(named),
+            Home::Department(home) => Found::among(named.filter(|id| draft.department_of(id) == Some(home))),
+            Home::Nowhere => Found::among(named.filter(|id| draft.department_of(id).is_none())),
+            Home::Unknown => Found::Nobody,
+        };
+        match named {
             Found::One(person) if draft.who.is_of_file(&name, &person) => return known(row, person),
             Found::One(person) => {
                 if suggest(row, &person, draft) {
@@ -328,12 +339,6 @@ fn suggest(row: &mut Row<'_>, person: &PersonId, draft: &Draft<'_>) -> bool {
     row.said.is_same != Some(false)
 }
 
-/// Whether somebody can have a number: two numbers are two persons.
-fn fits_number(id: &PersonId, number: Option<&String>, draft: &Draft<'_>) -> bool {
-    let (Some(number), Some(other)) = (number, number_of(id, draft)) else { return true };
-    number_key(number) == number_key(other)
-}
-
 /// The trainer that a row of a list about trainers is about.
 pub(super) fn trainer(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<skulder_season::ids::TrainerId> {
     match person(row, draft, &[Noun::Trainer])? {
@@ -357,13 +362,13 @@ pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Op
     if name == Told::Wrong || number == Told::Wrong {
         return None;
     }
-    let everybody = |text: &str| called(text, nouns, Among::Everybody, draft);
+    let everybody = Among::Everybody;
     if let Some(number) = number.is() {
-        match Found::of(numbered(number, nouns, Among::Everybody, draft)) {
+        match found(NUMBER, &number_key(number), nouns, everybody, draft) {
             Found::One(person) => {
                 let own = name_of(&person, draft);
                 let is_other = || {
-                    let is_of_others = !everybody(&text).is_empty();
+                    let is_of_others = found(NAME, &text, nouns, everybody, draft) != Found::Nobody;
                     is_of_others || !shares_a_word(name.is().map_or("", String::as_str), own)
                 };
                 if !text.is_empty() && text != key(own) && is_other() {
@@ -377,7 +382,7 @@ pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Op
                 return None;
             }
             // Whoever has a number has another.
-            Found::Nobody if everybody(&text).iter().all(|id| number_of(id, draft).is_some()) => {
+            Found::Nobody if found(NAME_ALONE, &text, nouns, everybody, draft) == Found::Nobody => {
                 row.wrong(Field::EmployeeNo, CellWhy::Unknown { noun: nouns[0] });
                 return None;
             }
@@ -392,24 +397,27 @@ pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Op
         });
         return None;
     }
-    let mut found = everybody(&text);
-    found.retain(|id| fits_number(id, number.is(), draft));
+    let by = if number.is().is_some() { NAME_ALONE } else { NAME };
+    let mut named = found(by, &text, nouns, everybody, draft);
     // A loan's department is the one lent to, which says nothing of whose the trainer is.
     if row.list.kind != super::ListKind::LoansAndRaises
-        && let Some((written, department)) = department_named(row, draft)
+        && let Some((written, department)) = department_told(row, draft)
     {
+        let mut all = all(by, &text, nouns, everybody, draft);
         match department {
             Found::One(department) => {
-                found.retain(|id| draft.department_of(id).is_none_or(|own| *own == department));
+                named = Found::among(
+                    all.filter(|id| draft.department_of(id).is_none_or(|own| *own == department)),
+                );
             }
-            _ if found.iter().all(|id| draft.department_of(id).is_none()) => {}
+            _ if all.all(|id| draft.department_of(id).is_none()) => {}
             department => {
                 wrong_department(row, &written, department);
                 return None;
             }
         }
     }
-    match Found::of(found) {
+    match named {
         Found::One(person) => {
             let is_sure = draft.who.is_of_file(&text, &person);
             if is_sure || suggest(row, &person, draft) {
@@ -418,8 +426,8 @@ pub(super) fn person(row: &mut Row<'_>, draft: &Draft<'_>, nouns: &[Noun]) -> Op
             row.wrong(name_field(row), CellWhy::Unknown { noun: nouns[0] });
             None
         }
-        found => {
-            if let Err(why) = found.or_why(nouns[0]) {
+        named => {
+            if let Err(why) = named.or_why(nouns[0]) {
                 row.wrong(name_field(row), why);
             }
             None
@@ -456,7 +464,7 @@ pub(super) fn several(
     noun: Noun,
     visible: Field,
     hidden: Field,
-) -> Told<std::collections::BTreeSet<PersonId>> {
+) -> Told<BTreeSet<PersonId>> {
     let ids = super::which::hidden(row, hidden).into_iter().flatten();
     let ids = ids.map(|id| with_id(noun, &id, draft).unwrap_or_else(|| person_id(noun, &id))).collect();
     let name_of = |id: &PersonId| draft.knows(id).then(|| name_of(id, draft).to_owned());
@@ -468,9 +476,9 @@ pub(super) fn several(
 pub(super) fn called_or_numbered(text: &str, noun: Noun, draft: &Draft<'_>) -> Found<PersonId> {
     let name =
         value::person_name(&Value::Text(text.to_owned())).map_or_else(|_| text.to_owned(), |name| name.value);
-    match Found::of(called(&key(&name), &[noun], Among::Everybody, draft)) {
-        Found::Nobody => Found::of(numbered(text, &[noun], Among::Everybody, draft)),
-        found => found,
+    match found(NAME, &key(&name), &[noun], Among::Everybody, draft) {
+        Found::Nobody => found(NUMBER, &number_key(text), &[noun], Among::Everybody, draft),
+        named => named,
     }
 }
 

@@ -6,6 +6,7 @@ use skulder_season::limits;
 
 use crate::lists::draft::Draft;
 use crate::lists::field::Field;
+use crate::lists::places::Place;
 use crate::lists::row::{Row, text, word};
 use crate::lists::value;
 use crate::lists::which::hidden_one;
@@ -18,8 +19,8 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let date = row.must(Field::Date, there.map(|there| there.date), |value| value::day(value, &calendar));
     let body = row.must(Field::Body, there.map(|there| there.body), word(&BODIES));
     let there = there.or_else(|| {
-        let mut others = draft.all::<Assessment>().filter(|_| id.is_none());
-        others.find(|other| Some(other.date) == date && Some(other.body) == body)
+        let (date, body) = (date?, body?);
+        draft.first_at(&Place::Assessment(date, body)).filter(|_| id.is_none())
     });
     let judgement = row.must(Field::Judgement, there.map(|there| there.judgement), word(&JUDGEMENTS));
     let line =

@@ -15,6 +15,7 @@ use skulder_season::ids::{AbsenceId, EntityId, Noun, TrainerId};
 
 use crate::lists::draft::{Draft, Taken};
 use crate::lists::field::Field;
+use crate::lists::places::Place;
 use crate::lists::row::Row;
 
 /// An absence that a row tells.
@@ -32,8 +33,8 @@ pub(super) struct Away {
 }
 
 impl Away {
-    fn is_same(&self, absence: &Absence) -> bool {
-        absence.trainer == self.trainer && absence.kind == self.kind && absence.days == self.days
+    fn place(&self) -> Place {
+        Place::Absence(self.trainer.clone(), self.kind, self.days)
     }
     /// The absence as the row has it, where something is there already.
     fn over(&self, there: &Absence) -> Absence {
@@ -85,8 +86,7 @@ pub(super) fn take_in(
 pub(super) fn same_as<'a>(away: impl Iterator<Item = &'a Away>, draft: &Draft<'_>) -> HashSet<AbsenceId> {
     let mut same = HashSet::new();
     for away in away {
-        let there = draft.belonging::<Absence>(away.trainer.clone());
-        same.extend(there.filter(|absence| away.is_same(absence)).map(|absence| absence.id.clone()));
+        same.extend(draft.at::<Absence>(&away.place()).map(|absence| absence.id.clone()));
     }
     same
 }
@@ -100,9 +100,8 @@ pub(super) fn place(row: &mut Row<'_>, away: &[Away], same: &HashSet<AbsenceId>,
         if away[..number].iter().any(is_said) {
             continue;
         }
-        let there: Vec<&Absence> = draft.belonging(one.trainer.clone()).collect();
-        let mut alike: Vec<&&Absence> =
-            there.iter().filter(|absence| one.is_same(absence) && !met.contains(&absence.id)).collect();
+        let mut alike: Vec<&Absence> = draft.at(&one.place()).collect();
+        alike.retain(|absence| !met.contains(&absence.id));
         // Of two on the same days, the one that has the status already.
         alike.sort_by_key(|absence| one.status.is_some_and(|status| status != absence.status));
         match alike.first() {
@@ -114,13 +113,13 @@ pub(super) fn place(row: &mut Row<'_>, away: &[Away], same: &HashSet<AbsenceId>,
         }
     }
     for one in left {
-        let there: Vec<&Absence> = draft.belonging(one.trainer.clone()).collect();
-        let is_free = |absence: &&&Absence| {
+        let there = draft.season.absences_of(&one.trainer).map(|absence| &**absence);
+        let overlaps = |absence: &&Absence| absence.kind == one.kind && absence.days.touches(one.days);
+        let is_free = |absence: &&Absence| {
             let entity: EntityId = absence.id.clone().into();
             !met.contains(&absence.id) && !same.contains(&absence.id) && !draft.is_spoken_of(&entity)
         };
-        let overlaps = |absence: &&&Absence| absence.kind == one.kind && absence.days.touches(one.days);
-        let overlapped: Vec<&&Absence> = there.iter().filter(overlaps).filter(is_free).collect();
+        let overlapped: Vec<&Absence> = there.filter(overlaps).filter(is_free).collect();
         if let [absence] = overlapped[..] {
             met.insert(absence.id.clone());
             row.put_saying(one.over(absence), one.fields());

@@ -9,10 +9,7 @@ use crate::lists::field::Field;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, text, whole};
 use crate::lists::value;
-use crate::lists::which::{
-    self, Found, departments_called, departments_coded, departments_named, hidden_one,
-};
-use crate::lists::words::key;
+use crate::lists::which::{self, Found, hidden_one};
 
 pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let is_exact = row.is_exact();
@@ -55,35 +52,18 @@ fn known(
     code: Option<&String>,
     has_id: bool,
 ) -> Result<Option<DepartmentId>, (Field, CellWhy)> {
-    // Ids say who of the file is who; one that nobody knows can only mean what the file has not spoken of.
-    let is_free = |id: &DepartmentId| {
-        draft.season.departments().contains_key(id) && !draft.is_spoken_of(&id.clone().into())
-    };
-    let is_there = |one: &&Department| !has_id || is_free(&one.id);
-    let code = code.map(|code| key(code));
-    let by_code: Vec<&Department> =
-        code.iter().flat_map(|code| departments_coded(code, draft)).filter(is_there).collect();
-    let (field, found) = if by_code.is_empty() {
+    let by_code = code.map_or(Found::Nobody, |code| which::department_coded(code, has_id, draft));
+    let (field, found) = match (by_code, name, code) {
         // Two departments of one name have a code each; a code that changes is of one the file says once.
-        let is_another = |one: &&Department| {
-            let own = one.code.as_deref().map(key);
-            draft.is_spoken_of(&one.id.clone().into()) && own.is_some() && code.is_some() && own != code
-        };
-        let by_name = match name {
-            // A row with a code of its own names no other's.
-            Some(name) if code.is_some() => departments_named(&key(name), draft),
-            Some(name) => {
-                let called = departments_called(name, draft);
-                called.iter().filter_map(|id| draft.get::<Department>(id)).collect()
-            }
-            None => Vec::new(),
-        };
-        (Field::Name, by_name.into_iter().filter(is_there).filter(|one| !is_another(one)).collect())
-    } else {
-        (Field::Code, by_code)
+        // And ids say who of the file is who: one that nobody knows can only mean what it has not spoken of.
+        (Found::Nobody, Some(name), code) if has_id || code.is_some() => {
+            (Field::Name, which::department_named(name, has_id, draft))
+        }
+        (Found::Nobody, Some(name), _) => (Field::Name, which::department_called(name, draft)),
+        (by_code, ..) => (Field::Code, by_code),
     };
-    match Found::of(found) {
-        Found::One(one) => Ok(Some(one.id.clone())),
+    match found {
+        Found::One(id) => Ok(Some(id)),
         Found::Nobody => Ok(None),
         // Of several, none has the code.
         Found::Several(_) if field == Field::Name && code.is_some() => Ok(None),

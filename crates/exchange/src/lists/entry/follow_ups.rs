@@ -7,6 +7,7 @@ use skulder_season::limits;
 use crate::lists::draft::Draft;
 use crate::lists::field::Field;
 use crate::lists::inquiries;
+use crate::lists::places::Place;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, checked, text, whole, word};
 use crate::lists::value::{self, Reading};
@@ -28,11 +29,8 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let cause = row.must(Field::Cause, there.map(|there| there.cause), word(&CAUSES));
     let there = there.or_else(|| {
         let (department, month, category, cause) = (department.as_ref()?, month?, category.as_ref()?, cause?);
-        let category = key(category);
-        draft
-            .belonging::<FollowUp>(department.clone())
-            .filter(|_| id.is_none())
-            .find(|other| other.month == month && other.cause == cause && key(&other.category) == category)
+        let place = Place::FollowUp(department.clone(), month, key(category), cause);
+        draft.first_at(&place).filter(|_| id.is_none())
     });
     let count = row.must(Field::Count, there.map(|there| there.count), whole(&limits::COUNT));
     let as_of =

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use skulder_season::dates::{DateRange, WeekRange};
-use skulder_season::ids::{LoanId, RaiseId, TrainerId};
+use skulder_season::ids::{EntityId, LoanId, RaiseId, TrainerId};
 use skulder_season::loan::Loan;
 use skulder_season::raise::Raise;
 
@@ -14,7 +14,7 @@ use super::days;
 use crate::lists::draft::{Draft, Drafted};
 use crate::lists::field::Field;
 use crate::lists::preview::CellWhy;
-use crate::lists::row::{Row, RowAt, Step, Told, word};
+use crate::lists::row::{Row, Step, Told, word};
 use crate::lists::which::{self, hidden_one};
 use crate::lists::words::{LOANS_AND_RAISES, LoanOrRaise};
 use crate::lists::{value, who};
@@ -141,22 +141,20 @@ where
             row.put(one);
             continue;
         }
-        let there: Vec<&T> = draft.belonging(one.trainer().clone()).collect();
+        let mut there: Vec<&T> = draft.touching(one.trainer(), one.weeks());
         if let Some(other) = there.iter().find(|other| ***other == one.under(other.id())) {
             row.put(one.under(other.id()));
             continue;
         }
-        let mut overlapped: Vec<&T> =
-            there.into_iter().filter(|other| other.weeks().touches(one.weeks())).collect();
-        overlapped.sort_by_key(|other| other.weeks());
+        there.sort_by_key(|other| other.weeks());
         // What another row says gives way to nothing.
-        let speakers = overlapped.iter().flat_map(|other| draft.speakers(&other.id().clone().into()));
-        let speakers: Vec<RowAt> = speakers.filter(|at| *at != row.at()).collect();
-        if !speakers.is_empty() {
-            row.contradicts(None, speakers);
+        let spoken_of = there.iter().map(|other| other.id().clone().into());
+        let spoken_of: Vec<EntityId> = spoken_of.filter(|other| draft.is_spoken_of(other)).collect();
+        if !spoken_of.is_empty() {
+            row.oversteps.extend(spoken_of);
             continue;
         }
-        match overlapped.split_first() {
+        match there.split_first() {
             None => row.put(one.under(&T::Id::from(draft.new_id(T::NOUN)))),
             Some((first, others)) => {
                 row.put(one.under(first.id()));

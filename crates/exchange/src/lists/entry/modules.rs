@@ -15,7 +15,7 @@ use crate::lists::field::Field;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, minutes, text, whole, word, words};
 use crate::lists::value::{self, Reading};
-use crate::lists::which::{self, Found, hidden_one, modules_called};
+use crate::lists::which::{self, Found, hidden_one, module_called, modules_called};
 use crate::lists::words::{ENGAGEMENTS, FORMS, ROLES, TEMP_TOOLS, TOOLS, TRAINER_KINDS, key};
 use crate::workbook::Value;
 
@@ -47,7 +47,7 @@ fn identity(row: &mut Row<'_>, draft: &Draft<'_>, coming: &mut Coming) -> Option
     let in_file = hidden_one(row, Field::Id).map(ModuleId::from);
     let id = match in_file.clone().filter(|id| draft.get::<Module>(id).is_some()) {
         Some(id) => id,
-        None => match (Found::of(modules_called(&name, draft)), in_file.clone()) {
+        None => match (module_called(&name, draft), in_file.clone()) {
             (Found::One(id), _) | (_, Some(id)) => id,
             (Found::Several(_), None) => return None,
             (Found::Nobody, None) => match coming.names.get(&key(&name)).map(Vec::as_slice) {
@@ -70,7 +70,7 @@ fn identity(row: &mut Row<'_>, draft: &Draft<'_>, coming: &mut Coming) -> Option
 fn read(row: &mut Row<'_>, draft: &Draft<'_>, id: Option<ModuleId>, coming: &Coming) -> Option<()> {
     let is_exact = row.is_exact();
     let Some(id) = id else {
-        let count = modules_called(&row.text_of(Field::Name).unwrap_or_default(), draft).len();
+        let count = modules_called(&key(&row.text_of(Field::Name).unwrap_or_default()), draft).count();
         row.wrong(Field::Name, CellWhy::SeveralKnown { noun: Noun::Module, count });
         return None;
     };
@@ -167,11 +167,12 @@ fn after(row: &mut Row<'_>, draft: &Draft<'_>, coming: &Coming) -> Told<BTreeSet
         if coming.ids.contains(&id) {
             return Found::One(id);
         }
-        let mut found = coming.names.get(&key(text)).cloned().unwrap_or_default();
-        let there = modules_called(text, draft).into_iter();
-        let there: Vec<ModuleId> = there.filter(|id| !coming.ids.contains(id)).collect();
-        found.extend(there);
-        Found::of(found)
+        if draft.get::<Module>(&id).is_some() {
+            return Found::One(id);
+        }
+        let name = key(text);
+        let there = modules_called(&name, draft).filter(|id| !coming.ids.contains(*id));
+        Found::among(coming.names.get(&name).into_iter().flatten().chain(there))
     };
     which::several(row, Field::After, hidden, &name_of, &called, Noun::Module)
 }

@@ -9,6 +9,7 @@ use skulder_season::session::{Session, SessionKind};
 use crate::lists::draft::Draft;
 use crate::lists::field::Field;
 use crate::lists::ids;
+use crate::lists::places::Place;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, minutes, text, word};
 use crate::lists::value::{self, Reading};
@@ -33,10 +34,12 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let id = hidden_one(row, Field::Id).map(SessionId::from);
     let there = match &id {
         Some(id) => draft.get::<Session>(id),
-        None => trainer.is().and_then(|trainer| {
-            let mut sessions = draft.belonging::<Session>(trainer.clone());
-            sessions.find(|other| date.is() == Some(&other.date) && start.is() == Some(&other.start))
-        }),
+        None => match (&trainer, &date, &start) {
+            (Told::Is(trainer), Told::Is(date), Told::Is(start)) => {
+                draft.first_at(&Place::Session(trainer.clone(), *date, *start))
+            }
+            _ => None,
+        },
     };
     let trainer = row.needed(Field::Trainer, trainer, there.map(|there| there.trainer.clone()));
     let date = row.needed(Field::Date, date, there.map(|there| there.date));

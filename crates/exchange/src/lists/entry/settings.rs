@@ -2,19 +2,22 @@
 //!
 //! Where there is no season yet these rows make one, if they name it and its weeks.
 
+use std::collections::BTreeMap;
+
 use skulder_season::dates::{ClockTime, Week, WeekRange};
 use skulder_season::ids::SeasonId;
 use skulder_season::limits;
 use skulder_season::season::{SeasonHead, Settings};
 
 use crate::lists::choices::ColumnMeaning;
+use crate::lists::claims::Voices;
 use crate::lists::difference::setting_text;
 use crate::lists::draft::{Draft, Taken};
 use crate::lists::field::Field;
 use crate::lists::header::{Entry, Understood};
 use crate::lists::ids;
 use crate::lists::preview::{CellWhy, FieldChange};
-use crate::lists::row::{Row, RowAt, minutes, text, whole, word};
+use crate::lists::row::{Row, minutes, text, whole, word};
 use crate::lists::value::{self, Reading};
 use crate::lists::words::{SETTINGS, Setting};
 use crate::workbook::Value;
@@ -94,17 +97,15 @@ pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken>
     let told: Vec<Option<(Setting, Set)>> = rows.iter_mut().map(read).collect();
     let before = Partial::of(draft.head());
     let mut partial = before.clone();
-    let mut said: Vec<(Setting, RowAt, Set)> = Vec::new();
+    let mut said: BTreeMap<Setting, (Set, Voices)> = BTreeMap::new();
     for (row, told) in rows.iter_mut().zip(&told) {
         let Some((setting, set)) = told.as_ref().filter(|_| row.problems.is_empty()) else { continue };
-        let others: Vec<&(Setting, RowAt, Set)> =
-            said.iter().filter(|(other, ..)| other == setting).collect();
-        if others.iter().any(|(.., other)| other != set) {
-            let others = others.into_iter().map(|(_, at, _)| *at).collect();
-            row.contradicts(Some(Field::SettingValue), others);
-        } else {
-            partial.set(set);
-            said.push((*setting, row.at(), set.clone()));
+        let (first, voices) = said.entry(*setting).or_insert_with(|| (set.clone(), Voices::default()));
+        let agrees = first == set;
+        voices.hear(row.at(), agrees);
+        match voices.first().filter(|_| !agrees) {
+            Some(other) => row.contradicts(Some(Field::SettingValue), other),
+            None => partial.set(set),
         }
     }
     if partial.is_reversed() {
@@ -115,8 +116,10 @@ pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken>
                 row.wrong(Field::SettingValue, CellWhy::Reversed);
             }
         }
-        said.retain(|(setting, ..)| !matches!(setting, Setting::FirstWeek | Setting::LastWeek));
+        said.retain(|setting, _| !matches!(setting, Setting::FirstWeek | Setting::LastWeek));
     }
+    let is_said = !said.is_empty();
+    draft.hear_of_head(said.into_iter().map(|(setting, (_, voices))| (setting, voices)).collect());
     let old = draft.season.is_made().then(|| draft.season.head().clone());
     let Some(head) = partial.head() else {
         for row in rows.iter_mut() {
@@ -124,8 +127,8 @@ pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken>
         }
         return rows.iter().map(|_| Taken::default()).collect();
     };
-    if !said.is_empty() {
-        draft.set_head(head.clone(), said.iter().map(|(setting, at, _)| (*setting, *at)).collect());
+    if is_said {
+        draft.set_head(head.clone());
     }
     let (is_new, names) = (!draft.season.is_made(), draft.names());
     let taken = |(row, told): (&Row<'_>, &Option<(Setting, Set)>)| {

@@ -1,44 +1,16 @@
 //! *Vakter*: rostered shifts. Without an id a shift is matched whole; nobody has two that are the same.
 
-use std::collections::HashMap;
-
-use skulder_season::dates::{ClockTime, Day};
-use skulder_season::ids::{Noun, PersonId, ShiftId};
+use skulder_season::ids::{Noun, ShiftId};
 use skulder_season::shift::Shift;
 
-use crate::lists::draft::{Draft, Taken};
+use crate::lists::draft::Draft;
 use crate::lists::field::Field;
+use crate::lists::places::Place;
 use crate::lists::row::{Row, Told};
 use crate::lists::which::hidden_one;
 use crate::lists::{value, who};
 
-type Whole = (PersonId, Day, ClockTime, ClockTime);
-
-fn whole(shift: &Shift) -> Whole {
-    (shift.person.clone(), shift.date, shift.start, shift.end)
-}
-
-pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken> {
-    let told: Vec<Option<(Whole, Option<ShiftId>)>> = rows.iter_mut().map(|row| read(row, draft)).collect();
-    let mut there: HashMap<Whole, ShiftId> = HashMap::new();
-    for shift in draft.all::<Shift>() {
-        there.entry(whole(shift)).or_insert_with(|| shift.id.clone());
-    }
-    let mut taken = Vec::new();
-    for (row, told) in rows.iter_mut().zip(&told) {
-        if let Some((shift, id)) = told.as_ref().filter(|_| row.problems.is_empty()) {
-            let same = || there.get(shift).cloned();
-            let id = id.clone().or_else(same).unwrap_or_else(|| draft.new_id(Noun::Shift).into());
-            there.entry(shift.clone()).or_insert_with(|| id.clone());
-            let (person, date, start, end) = shift.clone();
-            row.put(Shift { id, person, date, start, end });
-        }
-        taken.push(draft.take_in(row));
-    }
-    taken
-}
-
-fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<(Whole, Option<ShiftId>)> {
+pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
     let calendar = row.list.calendar;
     let id = hidden_one(row, Field::Id).map(ShiftId::from);
     let there = id.as_ref().and_then(|id| draft.get::<Shift>(id));
@@ -61,7 +33,12 @@ fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<(Whole, Option<ShiftId>)
     if let Ok(days) = skulder_season::dates::DateRange::new(date, date) {
         row.notice_outside(days, &[Field::Date]);
     }
-    Some(((person?, date, start?, end?), id))
+    let (person, start, end) = (person?, start?, end?);
+    let same = || draft.first_at::<Shift>(&Place::Shift(person.clone(), date, start, end));
+    let id = id.or_else(|| same().map(|shift| shift.id.clone()));
+    let id = id.unwrap_or_else(|| draft.new_id(Noun::Shift).into());
+    row.put(Shift { id, person, date, start, end });
+    Some(())
 }
 
 #[cfg(test)]

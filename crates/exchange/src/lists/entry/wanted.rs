@@ -1,7 +1,7 @@
 //! *Ønsket dekning*: temps wanted. Without an id one is matched within its department, role and weeks, as many of a
 //! kind as there are: first what says the same, then what says another count.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use skulder_season::dates::{DateRange, WeekRange};
 use skulder_season::ids::{DepartmentId, Noun, WantedId};
@@ -12,14 +12,15 @@ use skulder_season::wanted::Wanted;
 use super::days;
 use crate::lists::draft::{Draft, Taken};
 use crate::lists::field::Field;
+use crate::lists::places::Place;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, whole, word};
 use crate::lists::which::{self, hidden_one};
 use crate::lists::words::ROLES;
 
 /// What one list wants of a department, role and stretch of weeks.
-#[derive(PartialEq)]
 struct Want {
+    id: Option<WantedId>,
     department: DepartmentId,
     role: Role,
     weeks: WeekRange,
@@ -27,59 +28,83 @@ struct Want {
 }
 
 impl Want {
-    fn is_of(&self, wanted: &Wanted) -> bool {
-        wanted.department == self.department && wanted.role == self.role && wanted.weeks == self.weeks
+    fn place(&self) -> Place {
+        Place::Wanted(self.department.clone(), self.role, self.weeks)
     }
-    fn under(&self, id: WantedId) -> Wanted {
-        Wanted {
-            id,
-            department: self.department.clone(),
-            role: self.role,
-            weeks: self.weeks,
-            count: self.count,
-        }
+    fn under(self, id: WantedId) -> Wanted {
+        let Self { department, role, weeks, count, .. } = self;
+        Wanted { id, department, role, weeks, count }
     }
 }
 
-pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken> {
-    let mut told: Vec<Vec<(Want, Option<WantedId>)>> = Vec::new();
-    for row in rows.iter_mut() {
-        told.push(read(row, draft).unwrap_or_default());
-    }
-    let good = |row: &Row<'_>| row.problems.is_empty();
-    let mut met: HashSet<WantedId> = HashSet::new();
-    met.extend(told.iter().flatten().filter_map(|(_, id)| id.clone()));
-    // What says the same is the same, whichever row says it first.
-    for (row, told) in rows.iter().zip(&mut told) {
-        for (want, id) in told.iter_mut().filter(|(_, id)| id.is_none() && good(row)) {
-            let same = |wanted: &&Wanted| {
-                want.is_of(wanted) && wanted.count == want.count && !met.contains(&wanted.id)
-            };
-            *id =
-                draft.belonging::<Wanted>(want.department.clone()).find(same).map(|wanted| wanted.id.clone());
-            met.extend(id.clone());
+/// What is wanted already and no row says, place by place.
+#[derive(Default)]
+struct Free {
+    places: HashSet<Place>,
+    by_count: HashMap<(Place, u32), VecDeque<WantedId>>,
+    by_place: HashMap<Place, VecDeque<WantedId>>,
+    met: HashSet<WantedId>,
+}
+
+impl Free {
+    /// Looks at a place, unless that is done.
+    fn look_at(&mut self, place: &Place, draft: &Draft<'_>) {
+        if !self.places.insert(place.clone()) {
+            return;
         }
+        for wanted in draft.at::<Wanted>(place) {
+            if !draft.is_spoken_of(&wanted.id.clone().into()) {
+                self.by_count.entry((place.clone(), wanted.count)).or_default().push_back(wanted.id.clone());
+                self.by_place.entry(place.clone()).or_default().push_back(wanted.id.clone());
+            }
+        }
+    }
+    /// One that says the same.
+    fn same(&mut self, place: Place, count: u32) -> Option<WantedId> {
+        let id = next(self.by_count.get_mut(&(place, count))?, &self.met)?;
+        self.met.insert(id.clone());
+        Some(id)
+    }
+    /// One that says another count.
+    fn other(&mut self, place: &Place) -> Option<WantedId> {
+        let id = next(self.by_place.get_mut(place)?, &self.met)?;
+        self.met.insert(id.clone());
+        Some(id)
+    }
+}
+
+fn next(ids: &mut VecDeque<WantedId>, met: &HashSet<WantedId>) -> Option<WantedId> {
+    std::iter::from_fn(|| ids.pop_front()).find(|id| !met.contains(id))
+}
+
+pub(super) fn take_in(rows: &mut [Row<'_>], draft: &mut Draft<'_>) -> Vec<Taken> {
+    let told = rows.iter_mut().map(|row| read(row, draft).unwrap_or_default());
+    let mut told: Vec<Vec<Want>> = told.collect();
+    for (row, told) in rows.iter().zip(&mut told) {
+        if !row.problems.is_empty() {
+            told.clear();
+        }
+    }
+    let mut free = Free::default();
+    free.met.extend(told.iter().flatten().filter_map(|want| want.id.clone()));
+    // What says the same is the same, whichever row says it first.
+    for want in told.iter_mut().flatten().filter(|want| want.id.is_none()) {
+        let place = want.place();
+        free.look_at(&place, draft);
+        want.id = free.same(place, want.count);
     }
     let mut taken = Vec::new();
     for (row, told) in rows.iter_mut().zip(told) {
-        for (want, id) in told.into_iter().filter(|_| row.problems.is_empty()).collect::<Vec<_>>() {
-            let id = id.unwrap_or_else(|| {
-                let other = |wanted: &&Wanted| want.is_of(wanted) && !met.contains(&wanted.id);
-                let other = draft
-                    .belonging::<Wanted>(want.department.clone())
-                    .find(other)
-                    .map(|wanted| wanted.id.clone());
-                other.unwrap_or_else(|| draft.new_id(Noun::Wanted).into())
-            });
-            met.insert(id.clone());
-            row.put(want.under(id));
+        for want in told {
+            let id = want.id.clone().or_else(|| free.other(&want.place()));
+            row.put(want.under(id.unwrap_or_else(|| draft.new_id(Noun::Wanted).into())));
         }
         taken.push(draft.take_in(row));
     }
     taken
 }
 
-fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<Vec<(Want, Option<WantedId>)>> {
+fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<Vec<Want>> {
     let id = hidden_one(row, Field::Id).map(WantedId::from);
     let there = id.as_ref().and_then(|id| draft.get::<Wanted>(id));
     let department = which::department(row, draft);
@@ -97,7 +122,7 @@ fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<Vec<(Want, Option<Wanted
             row.notice_outside(days, &[Field::Weeks, Field::FirstWeek, Field::FirstDay]);
         }
     }
-    let want = |weeks| (Want { department: department.clone(), role, weeks, count }, id.clone());
+    let want = |weeks| Want { id: id.clone(), department: department.clone(), role, weeks, count };
     Some(weeks.into_iter().map(want).collect())
 }
 

@@ -9,6 +9,7 @@ use skulder_season::week_rule::WeekRule;
 
 use crate::lists::draft::Draft;
 use crate::lists::field::Field;
+use crate::lists::places::Place;
 use crate::lists::preview::CellWhy;
 use crate::lists::row::{Row, Told, text, whole};
 use crate::lists::which::{self, hidden_one};
@@ -68,7 +69,7 @@ pub(super) fn read(row: &mut Row<'_>, draft: &Draft<'_>) -> Option<()> {
 
 /// The exception of a department and week.
 fn of_week<'d>(draft: &'d Draft<'_>, department: &DepartmentId, week: Week) -> Option<&'d WeekRule> {
-    draft.belonging::<WeekRule>(department.clone()).find(|rule| rule.week == week)
+    draft.first_at(&Place::WeekRule(department.clone(), week))
 }
 
 #[cfg(test)]
