@@ -90,7 +90,7 @@ export function DepartmentTable({ isHidden, onAdd, onShown }: DepartmentTablePro
       {
         id: "temps",
         title: said.temps,
-        width: 6.5,
+        width: 8.5,
         isNumber: true,
         text: ({ temps }) => String(temps),
         sort: ({ temps }) => temps,

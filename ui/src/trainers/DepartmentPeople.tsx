@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Panel } from "../components/Panel";
 import { TextButton } from "../components/TextButton";
 import { useNames } from "../season/names";
+import { useGo } from "../ways";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { TrainerId } from "../wire/TrainerId";
 import { useLanguage } from "../words/language";
@@ -23,6 +24,7 @@ const mostOptions = 30;
 export function DepartmentPeople({ department, onOpen, onClose }: DepartmentPeopleProps) {
   const { words } = useLanguage();
   const names = useNames();
+  const go = useGo();
   const trainers = useTrainers();
   const [sought, setSought] = useState("");
   const own = trainers.filter(
@@ -41,6 +43,9 @@ export function DepartmentPeople({ department, onOpen, onClose }: DepartmentPeop
       closeLabel={words.shell.close}
       onClose={onClose}
     >
+      <p className="trainers-page">
+        <TextButton onClick={() => go({ place: "departments", department })}>{words.people.toDepartment}</TextButton>
+      </p>
       {own.length === 0 && <p>{words.people.none}</p>}
       <ul className="trainers-own">
         {own.map(({ trainer, name, absences }) => (

@@ -215,19 +215,13 @@ export interface Words extends ListWords {
 
   people: {
     title(department: string): string;
-    trainers: string;
     find: string;
     none: string;
-    absences: string;
     noAbsence: string;
     superuser: string;
     instructor: string;
-    department: string;
-    role: string;
-    tools: string;
-    position: string;
-    noMatch: string;
     open(person: string): string;
+    toDepartment: string;
   };
 
   absences: {

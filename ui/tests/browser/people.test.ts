@@ -151,6 +151,8 @@ describe("a department's page", () => {
     await alert.getByText("2 økter").waitFor();
     await alert.getByRole("button", { name: "Live Sandkassen" }).click();
     await page.getByRole("heading", { name: "Live Sandkassen", level: 1 }).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "Opplærere", exact: true }).click();
+    await page.getByRole("rowheader", { name: "Live Sandkassen" }).waitFor();
   });
 });
 
@@ -242,6 +244,21 @@ describe("a trainer's page", () => {
 });
 
 describe("the trainers' table", () => {
+  it("stays as it was while a page stands in its place, and has the focus again", async () => {
+    const page = await place("Opplærere");
+    await page.getByRole("columnheader", { name: "Stilling" }).click();
+    await page.getByLabel("Avdeling").selectOption({ label: "Sykehjem Nord" });
+    const name = page.getByRole("rowheader", { name: "Kaja Skisselien" });
+    await name.focus();
+    await press(page, "Enter");
+    await page.getByRole("heading", { name: "Kaja Skisselien", level: 1 }).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "Opplærere", exact: true }).focus();
+    await press(page, "Enter");
+    await page.getByText("2 av 32").waitFor();
+    expect(await name.evaluate((cell) => cell === document.activeElement)).toBe(true);
+    expect(await page.getByRole("columnheader", { name: "Stilling" }).getAttribute("aria-sort")).toBe("ascending");
+  });
+
   it("is kept by choices, and opens absences beside", async () => {
     const page = await place("Opplærere");
     await page.getByLabel("Type").selectOption({ label: "Instruktør" });

@@ -156,6 +156,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
+  // Back from what stood in its place, one goes on where one was; but not when something else has the focus.
+  const wasHidden = useRef(props.isHidden);
+  useEffect(() => {
+    const isBack = wasHidden.current && !props.isHidden && document.activeElement === document.body;
+    wasHidden.current = props.isHidden;
+    if (isBack && active) focus(activeRow, activeColumn);
+  });
+
   const move = (key: string, isControl: boolean): boolean => {
     // The header is the first row.
     const size = { rows: shown.length + 1, columns: spots.length, page: pageOf(scroll.current) };

@@ -389,19 +389,13 @@ export const en: Words = {
 
   people: {
     title: (department) => `Trainers in ${department}`,
-    trainers: "Trainers",
     find: "Find a trainer",
     none: "The department has no superusers.",
-    absences: "Absence",
     noAbsence: "No absence",
     superuser: "Superuser",
     instructor: "Instructor",
-    department: "Department",
-    role: "Role",
-    tools: "Tool",
-    position: "Position",
-    noMatch: "No trainer matches the search.",
     open: (person) => `Absences of ${person}`,
+    toDepartment: "All about the department",
   },
 
   absences: {

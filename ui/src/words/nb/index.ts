@@ -368,19 +368,13 @@ export const nb: Words = {
 
   people: {
     title: (department) => `Opplærere i ${department}`,
-    trainers: "Opplærere",
     find: "Finn opplærer",
     none: "Avdelingen har ingen superbrukere.",
-    absences: "Fravær",
     noAbsence: "Ingen fravær",
     superuser: "Superbruker",
     instructor: "Instruktør",
-    department: "Avdeling",
-    role: "Rolle",
-    tools: "Verktøy",
-    position: "Stilling",
-    noMatch: "Ingen opplærer passer til søket.",
     open: (person) => `Fravær for ${person}`,
+    toDepartment: "Alt om avdelingen",
   },
 
   absences: {
