@@ -17,7 +17,7 @@ use skulder_season::{Season, decide};
 use skulder_store::{CommitError, Loaded, NewEntry, Store};
 
 use crate::failure::Failure;
-use crate::names::Names;
+use crate::names::{Names, expect_departments};
 use crate::stamp::stamp;
 use crate::table::Table;
 use crate::words::{count, refusal, shown};
@@ -103,13 +103,7 @@ async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Opt
 
 impl Asked {
     fn task<'a>(&self, season: &'a Season) -> Result<Task<'a>, Failure> {
-        let unknown = self.scope.departments.iter().find(|id| !season.departments().contains_key(*id));
-        if let Some(id) = unknown {
-            return Err(Failure::NoSuchDepartment {
-                id: shown(id.as_str()),
-                there: season.departments().keys().map(|id| shown(id.as_str())).collect(),
-            });
-        }
+        expect_departments(season, &self.scope.departments)?;
         Ok(Task { seed: self.seed, scope: self.scope.clone(), ..Task::new(season, self.today) })
     }
 

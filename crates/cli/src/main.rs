@@ -1,5 +1,5 @@
 //! `skulder` in a terminal: the season file checked, booked, imported and exported, lists taken in and views written,
-//! the board and the history printed.
+//! the board, the temps and the history printed, a season begun from another.
 //!
 //! It goes the same way as the window: what is to be changed becomes a command, the core decides it, the store commits
 //! it. Nothing of planning is counted or decided here.
@@ -21,9 +21,11 @@ mod files;
 mod history;
 mod import;
 mod names;
+mod roll_forward;
 mod stamp;
 mod sums;
 mod table;
+mod temps;
 mod today;
 mod words;
 
@@ -34,8 +36,10 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use skulder_booking::Scope;
+use skulder_exchange::lists::choices::NewSeason;
 use skulder_season::dates::{Day, Week, parse_day};
 use skulder_season::ids::DepartmentId;
+use skulder_season::roll_forward::TakenAlong;
 
 use crate::book::{Asked, Effort};
 use crate::export::What;
@@ -134,6 +138,31 @@ enum Order {
         /// Prints the check document (skulder-check/1) instead of tables
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Lists how far each temp has come with what they have to learn
+    Temps {
+        /// A department whose temps are listed, by its id; may be given again [default: all]
+        #[arg(long = "department", value_name = "ID")]
+        departments: Vec<String>,
+        #[command(flatten)]
+        today: Today,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Begins a season from one that is there: with its departments, trainers, modules and settings, without temps,
+    /// absences and sessions
+    RollForward {
+        /// Its name, first and last week, as "Sommer 2028:2028-W22:2028-W34"
+        #[arg(value_name = "NAME:FIRST:LAST", value_parser = import::new_season)]
+        begun: NewSeason,
+        /// Takes the exceptions for weeks along, to the weeks of the same number
+        #[arg(long)]
+        week_rules: bool,
+        /// Takes the wanted cover along, likewise
+        #[arg(long)]
+        wanted: bool,
         #[command(flatten)]
         which: Which,
     },
@@ -271,6 +300,13 @@ fn answer(order: Order) -> Result<Answer, Failure> {
                 export::run(&file, what, today.day(), &which).await
             }
             Order::Board { today, json, which } => board::run(today.day(), json, &which).await,
+            Order::Temps { departments, today, which } => {
+                let departments: Vec<_> = departments.into_iter().map(DepartmentId::from).collect();
+                temps::run(today.day(), &departments, &which).await
+            }
+            Order::RollForward { begun, week_rules, wanted, which } => {
+                roll_forward::run(&begun, TakenAlong { week_rules, wanted }, &which).await
+            }
             Order::History { limit, which } => history::run(limit, &which).await,
         }
     })

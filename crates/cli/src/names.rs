@@ -5,6 +5,7 @@ use skulder_season::absence::{AbsenceKind, AbsenceStatus};
 use skulder_season::ids::{AbsenceId, DepartmentId, ModuleId, PersonId, TempId, TrainerId};
 use skulder_season::person::People;
 
+use crate::failure::Failure;
 use crate::words::shown;
 
 /// Looks names up; who has none, and what is no more, is called by its id.
@@ -12,6 +13,20 @@ use crate::words::shown;
 pub(crate) struct Names<'a> {
     pub(crate) season: &'a Season,
     pub(crate) people: &'a People,
+}
+
+/// Fails, with those there are, where the season has not all of some departments.
+pub(crate) fn expect_departments<'a>(
+    season: &Season,
+    departments: impl IntoIterator<Item = &'a DepartmentId>,
+) -> Result<(), Failure> {
+    match departments.into_iter().find(|id| !season.departments().contains_key(*id)) {
+        None => Ok(()),
+        Some(unknown) => Err(Failure::NoSuchDepartment {
+            id: shown(unknown.as_str()),
+            there: season.departments().keys().map(|id| shown(id.as_str())).collect(),
+        }),
+    }
 }
 
 impl Names<'_> {

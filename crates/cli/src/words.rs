@@ -5,6 +5,7 @@ use skulder_season::Refusal;
 use skulder_season::coverage::board::{Reason, Status};
 use skulder_season::dates::Week;
 use skulder_season::ids::{EntityId, Noun};
+use skulder_season::readiness::ReadinessState;
 use skulder_season::refusal::{Problem, Why};
 use skulder_season::trainer::Role;
 
@@ -33,6 +34,15 @@ pub(crate) fn status(status: Status) -> &'static str {
         Status::Yellow => "barely covered",
         Status::Green => "covered",
         Status::Empty => "no need",
+    }
+}
+
+pub(crate) fn readiness(state: ReadinessState) -> &'static str {
+    match state {
+        ReadinessState::Late => "late",
+        ReadinessState::OnTheWay => "on the way",
+        ReadinessState::Ready => "ready",
+        ReadinessState::Left => "left",
     }
 }
 

@@ -31,7 +31,7 @@ use crate::table::Table;
 use crate::words::{count, letter, refusal, shown, status};
 use crate::{Answer, Which, board, files};
 use lists::Source;
-pub(crate) use said::Said;
+pub(crate) use said::{Said, new_season};
 
 pub(crate) async fn run(
     paths: &[PathBuf],

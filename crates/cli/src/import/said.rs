@@ -126,7 +126,7 @@ fn field(text: &str) -> Result<Field, String> {
     })
 }
 
-fn new_season(text: &str) -> Result<NewSeason, String> {
+pub(crate) fn new_season(text: &str) -> Result<NewSeason, String> {
     let mut parts = text.rsplitn(3, ':').map(str::trim);
     let mut week = || parts.next().and_then(|week| week.parse().ok());
     let (last, first) = (week(), week());

@@ -6,6 +6,8 @@ mod export;
 mod import;
 mod lists;
 mod pages;
+mod seasons;
+mod temps;
 
 use std::fs;
 use std::path::{Path, PathBuf};
