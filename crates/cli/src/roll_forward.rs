@@ -29,7 +29,9 @@ pub(crate) async fn run(begun: &NewSeason, along: TakenAlong, which: &Which) -> 
     let entry = NewEntry { stamp, command, changes, names: named.collect() };
     match store.commit(next.id(), 0, &entry).await {
         Ok(_) => {}
-        Err(CommitError::Stale { .. }) => unreachable!("nobody else knows the id of the new season"),
+        Err(CommitError::Stale { .. } | CommitError::Archived) => {
+            unreachable!("nobody else knows the id of the new season")
+        }
         Err(CommitError::Store(error)) => return Err(error.into()),
     }
     store.close().await;
