@@ -77,7 +77,7 @@ pub(crate) async fn new_season(
     name: Given<String>,
     weeks: Given<WeekRange>,
 ) -> Result<Opened, Failure> {
-    desk.new_season(name.0, weeks.0).await
+    desk.new_season(&name.0, weeks.0).await
 }
 
 #[tauri::command]
@@ -87,7 +87,7 @@ pub(crate) async fn roll_forward(
     weeks: Given<WeekRange>,
     along: Given<TakenAlong>,
 ) -> Result<Opened, Failure> {
-    desk.roll_forward(name.0, weeks.0, along.0).await
+    desk.roll_forward(&name.0, weeks.0, along.0).await
 }
 
 #[tauri::command]

@@ -46,13 +46,14 @@ impl<T: Default + Serialize + DeserializeOwned> KeptFile<T> {
         let lock = File::create(self.beside("lock"))?;
         lock.lock()?;
         let mut kept = match fs::read(&self.path) {
-            Ok(bytes) => match serde_json::from_slice(&bytes) {
-                Ok(kept) => kept,
-                Err(_) => {
+            Ok(bytes) => {
+                if let Ok(kept) = serde_json::from_slice(&bytes) {
+                    kept
+                } else {
                     fs::rename(&self.path, self.beside("damaged"))?;
                     T::default()
                 }
-            },
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => T::default(),
             // Written now, it would be what was there that is lost.
             Err(error) => return Err(error),

@@ -70,7 +70,8 @@ impl OpenSeason {
     }
     /// Whether there is something to undo and redo.
     pub(crate) fn next_steps(&self) -> NextSteps {
-        let can_undo = !self.steps.undo.is_empty() && !self.steps.undoes_the_season();
+        let can_undo =
+            !self.steps.undo.is_empty() && (!self.steps.undoes_the_season() || self.can_be_unmade());
         NextSteps { can_undo, can_redo: !self.steps.redo.is_empty() }
     }
 

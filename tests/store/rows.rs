@@ -15,6 +15,7 @@ on_both_engines!(
     more_rows_than_one_statement_holds_come_back,
     seasons_are_kept_apart,
     a_season_is_removed_with_all_that_is_its_own,
+    a_season_is_taken_back_where_nobody_moved_it,
     a_season_is_listed_by_its_last_change,
     a_row_that_cannot_be_read_is_named,
     a_season_that_breaks_the_rules_is_not_opened,
@@ -86,6 +87,26 @@ async fn seasons_are_kept_apart(place: Place) {
     second.surely(Command::Remove { entity: EntityId::Department("D".into()) }).await;
     first.check("beside a season with the same ids").await;
     second.check("beside a season with the same ids").await;
+}
+
+async fn a_season_is_taken_back_where_nobody_moved_it(place: Place) {
+    let mut anna = Planner::new(&store(&place).await, "summer");
+    anna.surely(Command::SetSeason { season: making::head() }).await;
+    anna.surely(Command::Add { entry: making::department("D", "Nord") }).await;
+    let id = anna.id().clone();
+    let unmake = async |base| anna.store.unmake_season(&id, base).await;
+    assert!(matches!(unmake(1).await, Err(CommitError::Stale { current: 2 })), "somebody was there since");
+    anna.store.archive_season(&id, true).await.expect("it can be put away");
+    assert!(matches!(unmake(2).await, Err(CommitError::Archived)));
+    anna.store.archive_season(&id, false).await.expect("and taken out");
+    anna.check("after nothing came of it").await;
+    unmake(2).await.expect("nobody moved it");
+    assert!(anna.store.load(&id).await.expect("it can be asked").is_none());
+    assert!(
+        anna.store.history(&id, None, 9).await.expect("it can be asked").is_empty(),
+        "nor is its history"
+    );
+    assert!(matches!(unmake(2).await, Err(CommitError::Stale { current: 0 })), "it is gone already");
 }
 
 async fn a_season_is_removed_with_all_that_is_its_own(place: Place) {

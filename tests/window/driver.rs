@@ -105,10 +105,10 @@ impl Machine {
     }
 
     /// Has a planner do something in the terminal.
-    pub(crate) async fn in_terminal(&self, planner: &str, arguments: &[&str]) {
+    pub(crate) fn in_terminal(&self, planner: &str, arguments: &[&str]) {
         let program = desktop().with_file_name("skulder");
         let mut terminal = Command::new(&program);
-        terminal.args(arguments).env("USERNAME", planner);
+        terminal.args(arguments).env("USERNAME", planner).env("XDG_DATA_HOME", self.path("data"));
         let answered = terminal.output().unwrap_or_else(|error| {
             panic!("{} does not start ({error}); build it by `cargo build -p skulder-cli`", program.display())
         });

@@ -26,7 +26,10 @@ pub(crate) async fn run(today: Day, departments: &[DepartmentId], which: &Which)
         for temp in &block.temps {
             table.row(row(temp, &coverage, names));
         }
-        page.push_str(&format!("{}\n{}\n", names.department(&block.department), table.lines()));
+        page += &names.department(&block.department);
+        page += "\n";
+        page += &table.lines();
+        page += "\n";
     }
     Ok(Answer::new(if page.is_empty() { "There are no temps.".to_owned() } else { page }))
 }

@@ -25,7 +25,7 @@ impl Desk {
             is_file: matches!(place, Place::Sqlite(_)),
             backup_folder: upkeep.as_deref().map_or_else(String::new, folder),
             backups: match &upkeep {
-                Some(upkeep) => upkeep.backups().all()?.into_iter().map(shown).collect(),
+                Some(upkeep) => upkeep.backups().all()?.iter().map(shown).collect(),
                 None => Vec::new(),
             },
             backup_trouble: upkeep.and_then(|upkeep| upkeep.trouble()),
@@ -65,10 +65,7 @@ impl Desk {
         };
         self.importing.forget();
         self.show_nothing();
-        let opened = match open {
-            Some(open) => Some(Box::new(self.show(open).opened())),
-            None => None,
-        };
+        let opened = open.map(|open| Box::new(self.show(open).opened()));
         let mut before = std::mem::replace(&mut *self.database.lock().await, other);
         before.leave().await;
         // Worth no failure: it is chosen anew.
@@ -193,10 +190,10 @@ fn of_backup(backup: &Backup, error: StoreError) -> Failure {
 
 async fn newest_whole(upkeep: &Upkeep) -> Option<answer::Backup> {
     // A folder that cannot be read holds no help.
-    upkeep.backups().newest_whole().await.ok().flatten().map(shown)
+    upkeep.backups().newest_whole().await.ok().flatten().as_ref().map(shown)
 }
 
-fn shown(backup: Backup) -> answer::Backup {
+fn shown(backup: &Backup) -> answer::Backup {
     answer::Backup { id: backup.name(), at: backup.at, bytes: backup.bytes }
 }
 

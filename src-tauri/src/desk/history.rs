@@ -1,6 +1,7 @@
 //! The history as it is asked for: filtered, a page at a time, latest first.
 
 use chrono::{Local, TimeZone};
+use skulder_season::Season;
 use skulder_season::history::HistoryEntry;
 use skulder_store::Store;
 
@@ -38,7 +39,7 @@ async fn matching(
         let Some(last) = read.last() else { return Ok((matching, None)) };
         before = Some(last.revision);
         for entry in read {
-            if !passes(filter, &entry, &Local) {
+            if !passes(filter, &entry, shown.season(), &Local) {
                 continue;
             }
             // There is one more than the page has: the next one begins with it.
@@ -51,13 +52,11 @@ async fn matching(
     }
 }
 
-fn passes(filter: &HistoryFilter, entry: &HistoryEntry, zone: &impl TimeZone) -> bool {
+fn passes(filter: &HistoryFilter, entry: &HistoryEntry, season: &Season, zone: &impl TimeZone) -> bool {
     let HistoryFilter { concerns, author, day } = filter;
     author.as_ref().is_none_or(|author| entry.author == *author)
         && day.is_none_or(|day| entry.at.with_timezone(zone).date_naive() == day)
-        && concerns
-            .as_ref()
-            .is_none_or(|entity| entry.edits.iter().any(|edit| edit.entity().as_ref() == Some(entity)))
+        && concerns.as_ref().is_none_or(|entity| entry.concerns(entity, season))
 }
 
 #[cfg(test)]
@@ -78,10 +77,11 @@ mod tests {
             edits: Vec::new(),
             is_reversible: true,
         };
+        let season = Season::unmade("s".into());
         let on = |day: &str| HistoryFilter { day: day.parse().ok(), ..HistoryFilter::default() };
         let in_norway = FixedOffset::east_opt(2 * 60 * 60).expect("two hours");
-        assert!(passes(&on("2027-04-05"), &entry, &in_norway), "past midnight in Norway");
-        assert!(!passes(&on("2027-04-04"), &entry, &in_norway));
-        assert!(passes(&on("2027-04-04"), &entry, &Utc));
+        assert!(passes(&on("2027-04-05"), &entry, &season, &in_norway), "past midnight in Norway");
+        assert!(!passes(&on("2027-04-04"), &entry, &season, &in_norway));
+        assert!(passes(&on("2027-04-04"), &entry, &season, &Utc));
     }
 }

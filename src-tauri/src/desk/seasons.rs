@@ -6,11 +6,12 @@ use skulder_season::curriculum::new_season;
 use skulder_season::dates::WeekRange;
 use skulder_season::ids::{PersonId, SeasonId};
 use skulder_season::person::Naming;
+use skulder_season::refusal::Why;
 use skulder_season::roll_forward::{TakenAlong, names_kept, roll_forward};
 use skulder_season::{Command, SeasonHead, Settings};
 use skulder_store::Store;
 
-use super::{Desk, random_id};
+use super::{Desk, random_id, refused};
 use crate::answer::{Failure, Opened, SeasonInList};
 use crate::example;
 use crate::open_season::OpenSeason;
@@ -39,8 +40,8 @@ impl Desk {
     }
 
     /// Begins a season with the default curriculum and nothing else, and opens it.
-    pub(crate) async fn new_season(&self, name: String, weeks: WeekRange) -> Result<Opened, Failure> {
-        let head = SeasonHead { name, weeks, settings: Settings::default() };
+    pub(crate) async fn new_season(&self, name: &str, weeks: WeekRange) -> Result<Opened, Failure> {
+        let head = SeasonHead { name: named(name)?, weeks, settings: Settings::default() };
         let _turn = self.turn.lock().await;
         self.begin(&self.store().await?, &new_season(head), &[]).await
     }
@@ -48,17 +49,18 @@ impl Desk {
     /// Begins a season from the open one, and opens it.
     pub(crate) async fn roll_forward(
         &self,
-        name: String,
+        name: &str,
         weeks: WeekRange,
         along: TakenAlong,
     ) -> Result<Opened, Failure> {
+        let name = named(name)?;
         let _turn = self.turn.lock().await;
         let shown = self.shown()?;
         let store = self.store().await?;
         let from = self.take_up(&store, &shown).await?.open;
         let head = SeasonHead { name, weeks, settings: from.season().settings().clone() };
-        let named = |id: PersonId| Some(Naming { person: from.people().get(&id)?.clone(), id });
-        let names: Vec<Naming> = names_kept(from.season()).filter_map(named).collect();
+        let kept = |id: PersonId| Some(Naming { person: from.people().get(&id)?.clone(), id });
+        let names: Vec<Naming> = names_kept(from.season()).filter_map(kept).collect();
         self.begin(&store, &roll_forward(from.season(), head, along), &names).await
     }
 
@@ -163,5 +165,14 @@ impl Desk {
         let there = self.load(&store, id).await?.ok_or(Failure::Stale { by: None })?;
         store.set_current_season(id).await?;
         Ok(self.show(there).opened())
+    }
+}
+
+/// What a season is to be called: something, or in a list of seasons nobody could tell which it is. A season file may do
+/// without.
+fn named(name: &str) -> Result<String, Failure> {
+    match name.trim() {
+        "" => Err(refused(None, "name", Why::Empty)),
+        name => Ok(name.to_owned()),
     }
 }

@@ -15,10 +15,11 @@ use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::view::View;
 use skulder_season::absence::Absence;
 use skulder_season::coverage::board::Status;
-use skulder_season::dates::DateRange;
+use skulder_season::dates::{DateRange, WeekRange};
 use skulder_season::history::HistoryEntry;
 use skulder_season::ids::{AbsenceId, PersonId};
 use skulder_season::person::{Naming, Person};
+use skulder_season::roll_forward::TakenAlong;
 use skulder_season::season::AnyEntry;
 use skulder_store::Place;
 use tempfile::TempDir;
@@ -32,6 +33,7 @@ use crate::{example, reading};
 
 mod databases;
 mod lists;
+mod seasons;
 
 /// A folder with a database in it, at which planners sit down. They share it, as they would share a server.
 struct Office {
@@ -646,6 +648,10 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
         json!({"concerns": {"noun": "trainer", "id": "t-910001"}, "author": "kari", "day": "2027-04-05"});
     let draft = json!({"key": "eksempel-2027/a", "text": "{}"});
     let settings = json!({"theme": "contrast", "language": "en"});
+    let begun = json!({
+        "name": "Sommer", "weeks": {"first": "2028-W22", "last": "2028-W34"},
+        "along": {"weekRules": true, "wanted": false},
+    });
     let others = [json!("d-4101"), json!("2027-W27"), json!(12), json!("light"), Value::Null];
 
     let runtime =
@@ -682,6 +688,9 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
         .run(&(0..commands.len(), 0..others.len(), wrong), |(command, other, wrong)| {
             let (mut choices, mut view) = (choices.clone(), views[command % views.len()].clone());
             let (mut filter, mut draft, mut settings) = (filter.clone(), draft.clone(), settings.clone());
+            // Each begins two seasons, which takes a while.
+            let begins = command == 0 && other == 0;
+            let mut begun = begun.clone();
             let (mut command, mut names, mut other) =
                 (commands[command].clone(), names.clone(), others[other].clone());
             for (place, value) in &wrong {
@@ -694,6 +703,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     &mut filter,
                     &mut draft,
                     &mut settings,
+                    &mut begun,
                 ];
                 for document in documents {
                     replace(document, &mut place.index(16), value);
@@ -709,6 +719,9 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     }
                     (command, names) => answers.extend([command.err(), names.err()]),
                 }
+                if let Ok(temp) = parsed::<TempId>(&other) {
+                    answers.push(desk.temp(&temp).err());
+                }
                 match (parsed::<DepartmentId>(&other), parsed::<Week>(&other)) {
                     (Ok(department), _) => {
                         answers.push(desk.week(&department, "2027-W27".parse().expect("a week")).err());
@@ -723,6 +736,22 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                 match (parsed::<String>(&draft["key"]), parsed::<Option<String>>(&draft["text"])) {
                     (Ok(key), Ok(text)) => answers.push(drafts.keep(key, text).err()),
                     (key, text) => answers.extend([key.err(), text.err()]),
+                }
+                let (name, weeks) = (parsed::<String>(&begun["name"]), parsed::<WeekRange>(&begun["weeks"]));
+                match (name, weeks, parsed::<TakenAlong>(&begun["along"])) {
+                    (Ok(name), Ok(weeks), Ok(along)) if begins => {
+                        if let Some(failure) = desk.new_season(&name, weeks).await.err() {
+                            answers.push(Some(failure));
+                        } else {
+                            answers.push(desk.undo().await.err());
+                        }
+                        if let Some(failure) = desk.roll_forward(&name, weeks, along).await.err() {
+                            answers.push(Some(failure));
+                        } else {
+                            answers.push(desk.undo().await.err());
+                        }
+                    }
+                    (name, weeks, along) => answers.extend([name.err(), weeks.err(), along.err()]),
                 }
                 // A season is opened and removed by whom nobody waits for.
                 match parsed::<SeasonId>(&other) {
@@ -750,6 +779,9 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                 let kind = parsed::<Option<ListKind>>(&other).unwrap_or_default();
                 if let Ok(text) = parsed::<String>(&other) {
                     answers.push(desk.import_rows(&text, verdict, 0, 1).err());
+                    answers.push(desk.open_recent_database(&text).await.err());
+                    let is_gone = |failure: &Failure| *failure == Failure::Stale { by: None };
+                    answers.push(desk.restore(&text).await.err().filter(|failure| !is_gone(failure)));
                     answers.push(other_desk.look_at_pasted(text, kind).await.err());
                 }
                 match parsed::<View>(&view) {

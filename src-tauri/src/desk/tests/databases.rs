@@ -17,7 +17,7 @@ fn red(opened: Result<OpenedDatabase, Failure>) -> Option<usize> {
     opened.expect("it opens").opened.map(|opened| red_cells(&opened))
 }
 
-fn shown_place(path: &std::path::Path) -> String {
+fn shown_place(path: &Path) -> String {
     path.display().to_string()
 }
 
