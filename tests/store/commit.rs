@@ -17,6 +17,7 @@ on_both_engines!(
     what_is_loaded_is_of_one_moment,
     a_commit_that_fails_leaves_nothing,
     names_are_put_beside_and_stay,
+    a_season_is_taken_back_only_as_it_stands,
 );
 
 fn department(planner: &Planner, id: &str) -> NewEntry {
@@ -220,4 +221,22 @@ async fn names_are_put_beside_and_stay(place: Place) {
         (0..300).map(|number| PersonId::Temp(format!("{number}").into())).chain([temp]).collect();
     let found = anna.store.names(anna.id(), &many).await.expect("names of many can be asked for");
     assert_eq!(found.len(), 1);
+}
+
+async fn a_season_is_taken_back_only_as_it_stands(place: Place) {
+    let mut anna = Planner::new(&store(&place).await, "summer");
+    anna.surely(Command::SetSeason { season: making::head() }).await;
+    anna.surely(Command::Add { entry: making::department("D", "Nord") }).await;
+    let other = store(&place).await;
+    let error = other.unmake_season(anna.id(), 1).await.expect_err("somebody has gone on");
+    assert!(matches!(error, CommitError::Stale { current: 2 }), "{error}");
+    other.archive_season(anna.id(), true).await.expect("a season can be put away");
+    let error = other.unmake_season(anna.id(), 2).await.expect_err("it stands still");
+    assert!(matches!(error, CommitError::Archived), "{error}");
+    anna.check("after it was not taken back").await;
+    other.archive_season(anna.id(), false).await.expect("a season can be taken out again");
+    other.unmake_season(anna.id(), 2).await.expect("it is as it was thought to be");
+    let error = other.unmake_season(anna.id(), 2).await.expect_err("it is gone");
+    assert!(matches!(error, CommitError::Stale { current: 0 }), "{error}");
+    assert_eq!(other.seasons().await.expect("seasons can be listed"), []);
 }

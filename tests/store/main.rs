@@ -11,6 +11,7 @@ mod archive;
 mod arena;
 mod backups;
 mod commit;
+mod damaged;
 mod format;
 mod history;
 mod killed;

@@ -2,16 +2,22 @@
 
 use std::fs;
 
-use skulder_season::command::Command;
+use skulder_season::command::{BulkSource, Command};
 use skulder_season::ids::PersonId;
 use skulder_season::person::{Naming, Person};
 use skulder_store::Place;
 
-use crate::arena::{ask_behind, do_behind, file, on_both_engines, store};
+use sqlx::Executor as _;
+
+use crate::arena::{ask_behind, behind, do_behind, file, on_both_engines, store};
 use crate::making;
 use crate::planner::Planner;
 
-on_both_engines!(a_name_is_in_its_table_and_nowhere_else);
+on_both_engines!(
+    a_name_is_in_its_table_and_nowhere_else,
+    a_name_that_is_taken_away_is_gone_at_once,
+    a_season_that_is_removed_takes_its_names_along,
+);
 
 /// Long, and followed by short ones: what is only written over in part would show.
 const FIRST: [&str; 3] =
@@ -68,6 +74,65 @@ async fn a_name_is_in_its_table_and_nowhere_else(place: Place) {
     for planted in FIRST.into_iter().chain(SECOND) {
         assert!(!is_found(&place, planted).await, "{planted:?} is still somewhere else than in its table");
     }
+}
+
+/// Seats of nobody, in the place of the people.
+const ANONYMOUS: [&str; 3] = ["Superbruker 1", "Vikar 1", ""];
+
+/// A planner with two people who are named. So many, and so much done since, that their names stand on pages that
+/// have been written many times.
+async fn with_people(place: &Place) -> Planner {
+    let mut anna = Planner::new(&store(place).await, "summer");
+    anna.surely(Command::SetSeason { season: making::head() }).await;
+    let people = vec![making::department("D", "Nord"), making::superuser("T", "D"), making::temp("V", "D")];
+    anna.run(making::together(people), namings(FIRST)).await.expect("people can be added");
+    for number in 0..100 {
+        let id = format!("V{number}");
+        let name = making::naming(PersonId::Temp((*id).into()), &format!("En helt annen {number}"));
+        anna.run(Command::Add { entry: making::temp(&id, "D") }, vec![name])
+            .await
+            .expect("temps can be added");
+    }
+    anna
+}
+
+async fn a_name_that_is_taken_away_is_gone_at_once(place: Place) {
+    let mut anna = with_people(&place).await;
+    // Another program has the database open, as the terminal may.
+    let mut other = behind(&place).await;
+    other.execute("select id from season").await.expect("another program reads");
+    for planted in FIRST {
+        assert!(is_found(&place, planted).await, "the search finds {planted:?} where it is");
+    }
+    let names = namings(ANONYMOUS).into_iter().map(|mut naming| {
+        naming.person.employee_no = None;
+        naming
+    });
+    let names: Vec<Naming> = names.collect();
+    let people = names.iter().map(|naming| naming.id.clone()).collect();
+    let commands = vec![Command::Name { people }];
+    anna.run(Command::Bulk { source: BulkSource::Anonymise, commands }, names).await.expect("it can be done");
+    for planted in FIRST {
+        // The end of it: the beginning may lie under the shorter name.
+        let rest = planted.get(planted.len() - 10..).expect("the end is plain");
+        assert!(
+            !is_found(&place, rest).await,
+            "{planted:?} is gone, from the journal too, with all still open"
+        );
+    }
+    anna.check("after names were taken away").await;
+    anna.store.close().await;
+    drop(other);
+}
+
+async fn a_season_that_is_removed_takes_its_names_along(place: Place) {
+    let anna = with_people(&place).await;
+    anna.store.remove_season(anna.id()).await.expect("a season can be removed");
+    for planted in FIRST {
+        assert!(!is_found(&place, planted).await, "{planted:?} is gone, with the database still open");
+    }
+    let last = "En helt annen 99";
+    assert!(!is_found(&place, last).await, "{last:?} too");
 }
 
 /// Whether a text is anywhere in the file, or in any row of any table.

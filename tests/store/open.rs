@@ -248,6 +248,12 @@ fn a_file_that_cannot_be_written_says_so() {
         assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
         assert!(error.to_string().contains("Allow writing"), "it says what to do: {error}");
         assert!(fs::read(file).expect("the file can be read") == content, "and nothing was written");
+
+        content[18] = 2;
+        fs::write(file, &content).expect("the file can be written");
+        anna.store = store(&place).await;
+        anna.surely(Command::Add { entry: making::department("D", "Nord") }).await;
+        anna.check("once the file can be written").await;
     });
 }
 

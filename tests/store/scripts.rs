@@ -21,7 +21,7 @@ async fn scripts_undone_and_redone_meet_equal_states(place: Place) {
     for first in 0..PLANNERS {
         let store = store.clone();
         planners.spawn(async move {
-            for seed in (first..times(12, 1000)).step_by(PLANNERS as usize) {
+            for seed in (first..times(20, 1000)).step_by(PLANNERS as usize) {
                 script(&store, seed).await;
             }
         });

@@ -353,3 +353,95 @@ fn new_head(changes: &Changes) -> Option<&SeasonHead> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use skulder_season::dates::Week;
+    use skulder_season::department::Department;
+    use skulder_season::{Settings, apply, decide};
+
+    use super::*;
+
+    /// Makes as if the disk had no more room than this, or as if all were well again. Of every connection, for
+    /// that is where SQLite keeps the limit.
+    async fn give_room(store: &Store, pages: u32) {
+        let mut connections = Vec::new();
+        for _ in 0..store.pool.options().get_max_connections() {
+            connections.push(store.pool.acquire().await.expect("a connection is free"));
+        }
+        for connection in &mut connections {
+            let sql = sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"));
+            connection.execute(sql).await.expect("a setting");
+        }
+    }
+
+    fn entry(season: &Season, revision: i64, command: Command) -> NewEntry {
+        let stamp = Stamp {
+            entry: format!("{revision}").into(),
+            at: DateTime::UNIX_EPOCH,
+            author: "anna".into(),
+            seed: format!("{revision}"),
+        };
+        let changes = decide(season, &command, &stamp).expect("the command is fine");
+        NewEntry { stamp, command, changes, names: Vec::new() }
+    }
+
+    fn department(number: i64) -> Command {
+        let name = "Et langt navn på en avdeling ".repeat(4);
+        let department =
+            Department { id: format!("{number}").into(), name, code: None, home_care: false, min_present: 1 };
+        Command::Add { entry: department.into() }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_full_disk_takes_nothing_half_and_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("skulder.db");
+        let store = Store::open(&Place::Sqlite(file.clone())).await.expect("it can be opened");
+        let id = SeasonId::from("summer");
+        let week = |number| Week::from_year_and_number(2027, number).expect("the year has the week");
+        let weeks = WeekRange::new(week(20), week(34)).expect("not reversed");
+        let head = SeasonHead { name: "Sommer".into(), weeks, settings: Settings::default() };
+        let mut season = Season::unmade(id.clone());
+        let mut revision = 0;
+        let mut command = Command::SetSeason { season: head };
+        let pages = fs::metadata(&file).expect("it is there").len() / 4096;
+        give_room(&store, pages as u32 + 60).await;
+        let (refused, error) = loop {
+            let next = entry(&season, revision + 1, command);
+            match store.commit(&id, revision, &next).await {
+                Ok(at) => revision = at,
+                Err(error) => break (next, error),
+            }
+            season = apply(&season, &next.changes);
+            command = department(revision);
+            assert!(revision < 10_000, "there is only so much room");
+        };
+        assert!(matches!(error, CommitError::Store(StoreError::Full { .. })), "{error}");
+        assert!(error.to_string().contains("Free some room"), "it says what to do: {error}");
+        assert!(revision > 10, "there was room for some");
+
+        let is_as_it_was = async |season: &Season, revision: i64| {
+            let loaded = store.load(&id).await.expect("it can be read").expect("it is there");
+            assert_eq!(loaded.revision, revision);
+            assert!(loaded.season == *season, "every change is there that was answered, and no other");
+            let mut connection = store.pool.acquire().await.expect("a connection is free");
+            let found = connection.fetch_one("pragma integrity_check").await.expect("it can be asked");
+            assert_eq!(sqlx::Row::get::<String, _>(&found, 0), "ok");
+        };
+        is_as_it_was(&season, revision).await;
+        for _ in 0..3 {
+            let error = store.commit(&id, revision, &refused).await.expect_err("there is still no room");
+            assert!(matches!(error, CommitError::Store(StoreError::Full { .. })), "{error}");
+        }
+
+        give_room(&store, 1_000_000).await;
+        revision =
+            store.commit(&id, revision, &refused).await.expect("now there is room, without a new start");
+        season = apply(&season, &refused.changes);
+        is_as_it_was(&season, revision).await;
+        store.close().await;
+    }
+}
