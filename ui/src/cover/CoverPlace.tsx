@@ -354,7 +354,7 @@ function CoverGrid({ wayTo }: { wayTo: DepartmentId | undefined }) {
       <EditBar
         chosen={chosen}
         whose={
-          chosen ? `${departments.find(({ id }) => id === chosen.department)?.name}, ${words.role[chosen.role]}` : ""
+          chosen ? `${words.role[chosen.role]}, ${departments.find(({ id }) => id === chosen.department)?.name}` : ""
         }
         weeks={weeks}
         now={chosen ? wantedNow(chosen, editing.entries) : { least: 0, most: 0 }}
