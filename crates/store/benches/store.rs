@@ -98,6 +98,11 @@ async fn measure(place: &Place, contents: &Contents, least: Duration) {
     store.history(&id, None, 100).await.expect("the history can be read");
     show("read the history", start.elapsed());
     store.close().await;
+
+    let start = Instant::now();
+    let store = Store::open(place).await.expect("the place can be opened");
+    show("open the database anew", start.elapsed());
+    store.close().await;
 }
 
 /// A name for everybody.
