@@ -79,7 +79,7 @@ fn tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
 fn rust_tests(count: &mut Count, environment: &[(&str, &str)]) -> Outcome {
     let server = Server::start()?;
     // Not quiet: what is built says so, and the names of long tests are worth reading.
-    let mut command = cargo(&format!("test {WORKSPACE} --lib --bins --test [!w]*"));
+    let mut command = cargo(&format!("test {WORKSPACE} --no-fail-fast --lib --bins --test [!w]*"));
     command.envs(environment.iter().copied()).env("SKULDER_TEST_POSTGRES", server.url());
     count.step("testing Rust, the store on SQLite and PostgreSQL, files in LibreOffice", &mut command)
 }
