@@ -33,7 +33,8 @@ use super::who::{Spelled, Who};
 use super::words::{SETTINGS, Setting};
 use crate::template::names::Names;
 
-/// So often the rows that are left are tried; whatever then is still refused is held back with everything that is new.
+/// So often the rows that are left are tried; whatever then is still refused or contested is held back with everything
+/// that is new.
 const MOST_ROUNDS: usize = 16;
 
 /// What the rows came to.
@@ -89,7 +90,9 @@ pub(super) fn decided(lists: &[&List<'_>], against: Against<'_>, choices: &Choic
         if !problems.is_empty() {
             if round >= MOST_ROUNDS {
                 let why = problems[0].1.why.clone();
-                let bringing = rows.iter().filter(|(_, (_, taken))| !taken.is_empty());
+                let contested: BTreeSet<RowAt> = problems.iter().map(|(at, _)| *at).collect();
+                let bringing =
+                    rows.iter().filter(|(at, (_, taken))| !taken.is_empty() && !contested.contains(at));
                 problems.extend(bringing.map(|(&at, _)| (at, ground.problem(at, None, why.clone()))));
             }
             withdraw(problems, &mut rows, &mut withdrawn);

@@ -379,3 +379,22 @@ fn departments_that_are_unknown_are_listed_once() {
     let look = Desk::demo().look(&workbook, &Choices::default());
     assert_eq!(look.summary.unknown_departments, ["Sykehjem Vest", "Heimen"]);
 }
+
+#[test]
+fn thousands_who_contradict_each_other_are_all_rejected() {
+    const ROWS: usize = 5_000;
+    let headers = ["Ansattnummer", "Opplærer", "Fravær", "Uker", "Status"].map(str::to_owned).to_vec();
+    let row = |place: usize| {
+        let status = if place < ROWS / 2 { "Ønsket" } else { "Fastsatt" };
+        ["910001", "", "Ferie", "26-28", status].map(str::to_owned).to_vec()
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(headers).chain((0..ROWS).map(row)).collect();
+    let workbook = Workbook { sheets: vec![sheet("Ferie", &rows)] };
+    let look = Desk::demo().bring(&workbook, &Choices::default());
+    assert_eq!(look.summary.rows.rejected, ROWS);
+    let named = |row: usize| match &look.rows[row].problems[0].why {
+        CellWhy::SaidOtherwise { row, .. } => *row as usize,
+        why => panic!("it is contested, not {why:?}"),
+    };
+    assert_eq!((named(0), named(ROWS - 1)), (ROWS / 2 + 2, 2), "each is told of one who says otherwise");
+}

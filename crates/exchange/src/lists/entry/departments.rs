@@ -166,6 +166,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_alone_is_whose_it_is_in_the_end() {
+        let desk = check(desk(), "1 | Avdeling A | |", "2 changed Avdeling A: Code - > 1");
+        check(
+            desk,
+            "  | Avdeling A | | 2
+             1 | Heimen     | |
+             2 | Avdeling A | |",
+            "2 changed Avdeling A: MinPresent 1 > 2
+             3 changed Heimen: Name Avdeling A > Heimen
+             4 new Avdeling A",
+        );
+    }
+
+    #[test]
     fn the_template_has_ids() {
         let mut desk = desk();
         desk.check(

@@ -233,6 +233,55 @@ mod tests {
     }
 
     #[test]
+    fn whoever_speaks_of_what_is_contested_is_rejected_in_whatever_order() {
+        let desk = check(
+            desk(),
+            "202 | | | | | 70 | | |
+             202 | | | | | 60 | | |
+             202 | | | | | 70 | | |",
+            "2 rejected 202: F2 SaidOtherwise
+             3 rejected 202: F3 SaidOtherwise
+             4 rejected 202: F4 SaidOtherwise",
+        );
+        // A row that is rejected for one thing still speaks of the others.
+        check(
+            desk,
+            "202 | |            | | | 70 |          | |
+             202 | |            | | | 60 | 1.7.2027 | |
+             202 | |            | | |    | 2.7.2027 | |
+             202 | | Avdeling A | | |    |          | |",
+            "2 rejected 202: F2 SaidOtherwise
+             3 rejected 202: F3 SaidOtherwise, G3 SaidOtherwise
+             4 rejected 202: G4 SaidOtherwise
+             5 changed 202: Department Avdeling B > Avdeling A",
+        );
+    }
+
+    #[test]
+    fn what_a_row_lacks_another_further_down_may_bring() {
+        check(
+            desk(),
+            "204 |        |            |            |             | 100 |           | 18.7.2027 | P-KLIENT
+             204 | En Til | Avdeling A | Student    | Full klient | 100 | 21.6.2027 | 18.7.2027 |",
+            "2 changed 204: Done - > Full klient på vakt
+             3 new En Til",
+        );
+    }
+
+    #[test]
+    fn a_name_alone_is_whose_it_is_in_the_end() {
+        check(
+            desk(),
+            "    | Vilde Nes | Avdeling B |         |             | 70 |           |           |
+             202 | Vilde Dal | Avdeling B |         |             |    |           |           |
+             205 | Vilde Nes | Avdeling B | Student | Full klient | 70 | 21.6.2027 | 18.7.2027 |",
+            "2 unchanged Vilde Nes
+             3 changed Vilde Dal: Name Vilde Nes > Vilde Dal
+             4 new Vilde Nes",
+        );
+    }
+
+    #[test]
     fn departments_nobody_knows_are_asked_about_or_made() {
         let rows = "203 | Ny Vikar  | Avdeling C | Student | Full klient | 100 | 21.6.2027 | 18.7.2027
                     204 | En Til    | avdeling c | Student | Full klient | 100 | 21.6.2027 | 18.7.2027";

@@ -158,4 +158,16 @@ mod tests {
         );
         assert_eq!(desk.season.wanted().len(), 3);
     }
+
+    #[test]
+    fn a_department_that_several_rows_need_is_made_once() {
+        let desk = check(
+            desk().with(|choices| choices.make_departments = true),
+            "Avdeling C | Assistent | 25 | 28 | 3
+             avdeling c | Student   | 25 | 28 | 3",
+            "2 new Avdeling C, Assistent
+             3 new avdeling c, Student",
+        );
+        assert_eq!(desk.season.departments().len(), 3);
+    }
 }
