@@ -130,10 +130,22 @@ pub(crate) async fn connect(place: &Place) -> Result<AnyPool, StoreError> {
         sleep(Duration::from_millis(50)).await;
     }
     let settings = Engine::of(place).settings();
-    let pool = AnyPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).after_connect(
-        move |connection, _| Box::pin(async move { connection.execute(settings).await.map(drop) }),
-    );
+    let pool = AnyPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .after_connect(move |connection, _| {
+            Box::pin(async move { connection.execute(settings).await.map(drop) })
+        })
+        .after_release(|connection, _| Box::pin(is_usable(connection)));
     pool.connect_with(address(place, "rw")?).await.map_err(|error| fault(place, &error))
+}
+
+/// Whether a connection that comes back can be given out again. On a full disk SQLite may roll back by itself; then
+/// the driver's own rollback fails, and it would take the connection to be in a transaction for ever.
+async fn is_usable(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    // The rollback of a transaction that was dropped is over when this has been answered.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Looks at a file without touching it, and makes its folder where there is none.
