@@ -119,9 +119,7 @@ describe("a file with lists", () => {
   it("keeps what was typed while rows come and go, and while the shell is slow", async () => {
     const page = await importing(lists.ugly());
     await goTo(page, /Rader/);
-    await page.evaluate(() => {
-      window.late["revise_import"] = 1500;
-    });
+    await page.evaluate(() => window.hold("revise_import"));
     await page.getByRole("button", { name: "Utelat Finn Eksempelrud" }).click();
     await page.getByText("Ser på nytt …").waitFor();
     const field = page.getByLabel("Rett F5, Stillingsprosent");
@@ -129,6 +127,7 @@ describe("a file with lists", () => {
     await goTo(page, /Lister/);
     await goTo(page, /Rader/);
     expect(await field.inputValue(), "said, and not answered yet").toBe("5ca. 80");
+    await page.evaluate(() => window.letGo("revise_import"));
     await stands(page, "22 rader kan tas inn, 10 er avvist");
     expect(await calls(page, "revise_import")).toHaveLength(2);
     const other = page.getByLabel("Rett D10, Avdeling");
@@ -287,9 +286,7 @@ describe("a file with lists", () => {
 describe("bringing something in", () => {
   it("shows how far reading has come, and stops it", async () => {
     const page = await open({ ...demo(), ...lists.sure() });
-    await page.evaluate(() => {
-      window.late["choose_import"] = 800;
-    });
+    await page.evaluate(() => window.hold("choose_import"));
     await chooseFile(page);
     await page.waitForFunction(() => window.calls.some(({ call }) => call === "choose_import"));
     await page.evaluate(() => window.tell("import-progress", { share: 0.4, cells: 48_200 }));
@@ -297,7 +294,8 @@ describe("bringing something in", () => {
     await page.getByRole("button", { name: "Avbryt" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await calls(page, "cancel_import")).toHaveLength(1);
-    await page.waitForTimeout(1000);
+    await page.evaluate(() => window.letGo("choose_import"));
+    await page.waitForTimeout(300);
     expect(await page.getByRole("dialog").count(), "the answer comes too late").toBe(0);
   });
 

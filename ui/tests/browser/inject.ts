@@ -10,8 +10,9 @@ declare global {
     calls: { call: string; args: unknown }[];
     /** The next call of this name rejects with this. */
     failing: Record<string, unknown>;
-    /** The next call of this name is answered so many milliseconds late. */
-    late: Record<string, number>;
+    /** Calls of this name are not answered before they are let go. */
+    hold: (call: string) => void;
+    letGo: (call: string) => void;
     /** Tells the page of an event of the shell. */
     tell: (event: string, payload: unknown) => Promise<void>;
   }
@@ -20,7 +21,18 @@ declare global {
 const host = recordedHost(window.recording);
 window.calls = [];
 window.failing = {};
-window.late = {};
+const held = new Map<string, { promise: Promise<void>; resolve: () => void }>();
+window.hold = (call) => {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  held.set(call, { promise, resolve });
+};
+window.letGo = (call) => {
+  held.get(call)?.resolve();
+  held.delete(call);
+};
 window.tell = emit;
 
 // biome-ignore lint/suspicious/noExplicitAny: what arrives over the wire is the shell's to check
@@ -66,9 +78,7 @@ const answers: Record<string, (args: Args) => Promise<unknown>> = {
 mockIPC(
   async (call, args) => {
     window.calls.push({ call, args });
-    const late = window.late[call];
-    delete window.late[call];
-    if (late !== undefined) await new Promise((done) => setTimeout(done, late));
+    await held.get(call)?.promise;
     const failure = window.failing[call];
     if (failure !== undefined) {
       delete window.failing[call];

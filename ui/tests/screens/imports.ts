@@ -116,9 +116,7 @@ export const imports: Screens = {
   "import-reading": {
     recording: sure,
     go: async (page, words) => {
-      await page.evaluate(() => {
-        window.late["choose_import"] = 30_000;
-      });
+      await page.evaluate(() => window.hold("choose_import"));
       // What is read shows itself first when there is something to tell of it.
       await chooseFile("import")(page, words);
       await page.waitForFunction(() => window.calls.some(({ call }) => call === "choose_import"));
