@@ -10,12 +10,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::Utc;
+use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Day, Week};
 use skulder_season::history::Steps;
 use skulder_season::ids::{DepartmentId, EntityId, SeasonId, TempId, in_letters};
 use skulder_season::person::People;
 use skulder_season::readiness::TempSheet;
 use skulder_season::refusal::{Problem, Refusal, Why};
+use skulder_season::remedy::Remedies;
+use skulder_season::rescue::Rescue;
 use skulder_season::sheet::WeekSheet;
 use skulder_season::{Command, Season, Stamp};
 use skulder_store::{Moved, Store, StoreError};
@@ -95,10 +98,31 @@ impl Desk {
     /// One department in one week, laid open.
     pub(crate) fn week(&self, department: &DepartmentId, week: Week) -> Result<WeekSheet, Failure> {
         let shown = self.shown()?;
-        shown.week(department, week).ok_or_else(|| {
-            let entity = EntityId::Department(department.clone());
-            refused(Some(entity.clone()), "week", Why::Unknown { entity })
-        })
+        shown.week(department, week).ok_or_else(|| unknown_week(department))
+    }
+
+    /// What can be done about one department in one week. It is searched for apart: nothing waits for it.
+    pub(crate) async fn remedies(
+        &self,
+        department: DepartmentId,
+        week: Week,
+        support: String,
+    ) -> Result<Remedies, Failure> {
+        let shown = self.shown()?;
+        let cell = department.clone();
+        let found = apart(move || shown.remedies(&cell, week, &support)).await?;
+        found.ok_or_else(|| unknown_week(&department))
+    }
+
+    /// The cells that turn red if one superuser falls away. Likewise.
+    pub(crate) async fn vulnerable(&self) -> Result<Vec<Vulnerable>, Failure> {
+        let shown = self.shown()?;
+        apart(move || shown.vulnerable()).await
+    }
+
+    /// Where the instructors go first.
+    pub(crate) fn rescues(&self) -> Result<Vec<Rescue>, Failure> {
+        Ok(self.shown()?.rescues())
     }
 
     /// Tells of seasons that move, once a call has opened the database.
@@ -193,6 +217,11 @@ impl Desk {
 /// Does what may take a while where nothing waits for it but its answer. A fault in it is the program's own.
 async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     tokio::task::spawn_blocking(work).await.map_err(|_| Failure::Internal)
+}
+
+fn unknown_week(department: &DepartmentId) -> Failure {
+    let entity = EntityId::Department(department.clone());
+    refused(Some(entity.clone()), "week", Why::Unknown { entity })
 }
 
 pub(crate) fn refused(entity: Option<EntityId>, field: &str, why: Why) -> Failure {

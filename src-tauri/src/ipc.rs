@@ -12,10 +12,13 @@ use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
+use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Week, WeekRange};
 use skulder_season::ids::{DepartmentId, SeasonId, TempId};
 use skulder_season::person::Naming;
 use skulder_season::readiness::TempSheet;
+use skulder_season::remedy::Remedies;
+use skulder_season::rescue::Rescue;
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::sheet::WeekSheet;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
@@ -147,6 +150,26 @@ pub(crate) async fn week(
 #[tauri::command]
 pub(crate) async fn temp(desk: State<'_, Desk>, temp: Given<TempId>) -> Result<TempSheet, Failure> {
     desk.temp(&temp.0)
+}
+
+#[tauri::command]
+pub(crate) async fn remedies(
+    desk: State<'_, Desk>,
+    department: Given<DepartmentId>,
+    week: Given<Week>,
+    support: Given<String>,
+) -> Result<Remedies, Failure> {
+    desk.remedies(department.0, week.0, support.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn vulnerable(desk: State<'_, Desk>) -> Result<Vec<Vulnerable>, Failure> {
+    desk.vulnerable().await
+}
+
+#[tauri::command]
+pub(crate) async fn rescues(desk: State<'_, Desk>) -> Result<Vec<Rescue>, Failure> {
+    desk.rescues()
 }
 
 #[tauri::command]

@@ -8,12 +8,15 @@ use std::collections::BTreeSet;
 use chrono::Datelike as _;
 use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
+use skulder_season::coverage::vulnerable::{Vulnerable, vulnerable};
 use skulder_season::dates::{Day, Week, public_holidays};
 use skulder_season::history::{HistoryEntry, Steps};
 use skulder_season::ids::{DepartmentId, SeasonId, TempId};
 use skulder_season::outcome::Outcome;
 use skulder_season::person::{Naming, People};
 use skulder_season::readiness::{TempSheet, temp_sheet};
+use skulder_season::remedy::{Remedies, remedies};
+use skulder_season::rescue::{Rescue, rescues};
 use skulder_season::sheet::{PublicHolidayOn, WeekSheet, week_sheet};
 use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
 use skulder_store::NewEntry;
@@ -104,6 +107,21 @@ impl OpenSeason {
     /// One department in one week, laid open; `None` where there is no such cell.
     pub(crate) fn week(&self, department: &DepartmentId, week: Week) -> Option<WeekSheet> {
         week_sheet(&self.season, &self.coverage, department, week)
+    }
+
+    /// What can be done about one cell; `None` where there is no such cell.
+    pub(crate) fn remedies(&self, department: &DepartmentId, week: Week, support: &str) -> Option<Remedies> {
+        remedies(&self.season, &self.coverage, (department, week), support)
+    }
+
+    /// The cells that turn red if one superuser falls away.
+    pub(crate) fn vulnerable(&self) -> Vec<Vulnerable> {
+        vulnerable(&self.season, &self.coverage)
+    }
+
+    /// Where the instructors go first.
+    pub(crate) fn rescues(&self) -> Vec<Rescue> {
+        rescues(&self.coverage)
     }
 
     /// How far a temp has come, module by module; `None` where there is no such temp.

@@ -54,6 +54,8 @@ fn what(entry: &HistoryEntry, revisions: &HashMap<&EntryId, i64>) -> String {
                 BulkSource::NewSeason => "began the season",
                 BulkSource::RollForward => "began the season from another",
                 BulkSource::Anonymise => "took names away",
+                BulkSource::Remedy => "took a remedy",
+                BulkSource::Draft => "kept what was tried out",
             };
             format!("{source}: {}", tally(&entry.edits))
         }

@@ -1,5 +1,6 @@
 //! Prints what the window's recorded host answers from: a season file as the shell would open it on a day, and the
-//! sheets of every cell and of every temp.
+//! sheets of every cell and of every temp, what can be done about a cell, which are vulnerable, and where the instructors
+//! go first.
 //!
 //! ```text
 //! cargo run -p skulder-exchange --example recording -- tests/fixtures/demo-season.json 2027-04-05
@@ -14,8 +15,11 @@ use serde_json::json;
 use skulder_exchange::season_json;
 use skulder_season::Season;
 use skulder_season::coverage::Coverage;
+use skulder_season::coverage::vulnerable::vulnerable;
 use skulder_season::dates::{Week, parse_day, public_holidays};
 use skulder_season::readiness::temp_sheet;
+use skulder_season::remedy::remedies;
+use skulder_season::rescue::rescues;
 use skulder_season::sheet::{PublicHolidayOn, week_sheet};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -36,6 +40,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         .flat_map(|block| {
             weeks.iter().filter_map(|week| week_sheet(&season, &coverage, &block.department, week))
         })
+        .collect();
+    let remedied: Vec<_> = coverage
+        .blocks()
+        .flat_map(|block| block.cells.iter().map(|cell| (&block.department, cell.week)))
+        .filter_map(|cell| remedies(&season, &coverage, cell, "Støtte på avdelingen"))
+        .filter(|remedies| !remedies.tried.is_empty())
         .collect();
     let temps: Vec<_> =
         season.temps().keys().filter_map(|temp| temp_sheet(&season, &coverage, temp)).collect();
@@ -61,6 +71,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         },
         "sheets": sheets,
         "temps": temps,
+        "remedies": remedied,
+        "vulnerable": vulnerable(&season, &coverage),
+        "rescues": rescues(&coverage),
     });
     writeln!(std::io::stdout(), "{recording}")?;
     Ok(())

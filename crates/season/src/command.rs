@@ -96,6 +96,10 @@ pub enum BulkSource {
     RollForward,
     /// Names taken away from people.
     Anonymise,
+    /// A remedy, taken.
+    Remedy,
+    /// What was tried out, kept.
+    Draft,
 }
 
 /// What makes a command an event: made by the shell, so that the core needs no clock and no chance.

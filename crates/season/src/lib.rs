@@ -28,6 +28,8 @@ pub mod person;
 pub mod raise;
 pub mod readiness;
 pub mod refusal;
+pub mod remedy;
+pub mod rescue;
 pub mod roll_forward;
 pub mod season;
 pub mod session;

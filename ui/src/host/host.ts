@@ -19,6 +19,8 @@ import type { Naming } from "../wire/Naming";
 import type { Opened } from "../wire/Opened";
 import type { OpenedDatabase } from "../wire/OpenedDatabase";
 import type { Previewed } from "../wire/Previewed";
+import type { Remedies } from "../wire/Remedies";
+import type { Rescue } from "../wire/Rescue";
 import type { SeasonId } from "../wire/SeasonId";
 import type { SeasonInList } from "../wire/SeasonInList";
 import type { ShellSettings } from "../wire/ShellSettings";
@@ -28,6 +30,7 @@ import type { TempSheet } from "../wire/TempSheet";
 import type { Undone } from "../wire/Undone";
 import type { Verdict } from "../wire/Verdict";
 import type { View } from "../wire/View";
+import type { Vulnerable } from "../wire/Vulnerable";
 import type { Week } from "../wire/Week";
 import type { WeekRange } from "../wire/WeekRange";
 import type { WeekSheet } from "../wire/WeekSheet";
@@ -55,6 +58,12 @@ export interface Host {
   week(department: string, week: Week): Promise<WeekSheet>;
   /** How far a temp has come, module by module. */
   temp(temp: TempId): Promise<TempSheet>;
+  /** What can be done about one cell. `support` is what a session of on-site support is called. */
+  remedies(department: string, week: Week, support: string): Promise<Remedies>;
+  /** The cells that turn red if one superuser falls away. */
+  vulnerable(): Promise<Vulnerable[]>;
+  /** Where the instructors go first. */
+  rescues(): Promise<Rescue[]>;
   /** Latest first, those before a revision. */
   history(before: number | null, filter: HistoryFilter): Promise<HistoryPage>;
   /** `null` where no file was chosen. */

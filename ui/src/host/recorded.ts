@@ -28,12 +28,15 @@ import type { Noun } from "../wire/Noun";
 import type { Opened } from "../wire/Opened";
 import type { Outcome } from "../wire/Outcome";
 import type { Problem } from "../wire/Problem";
+import type { Remedies } from "../wire/Remedies";
+import type { Rescue } from "../wire/Rescue";
 import type { RowPreview } from "../wire/RowPreview";
 import type { SeasonHead } from "../wire/SeasonHead";
 import type { SeasonInList } from "../wire/SeasonInList";
 import type { ShellSettings } from "../wire/ShellSettings";
 import type { TempSheet } from "../wire/TempSheet";
 import type { Trainer } from "../wire/Trainer";
+import type { Vulnerable } from "../wire/Vulnerable";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Host } from "./host";
@@ -51,6 +54,10 @@ export interface Recording {
   settings?: ShellSettings;
   /** How far each temp has come. */
   temps?: TempSheet[];
+  /** What can be done about cells, as recorded. */
+  remedies?: Remedies[];
+  vulnerable?: Vulnerable[];
+  rescues?: Rescue[];
   /** Seasons of the database besides the open one. */
   otherSeasons?: SeasonInList[];
   database?: DatabaseState;
@@ -452,6 +459,17 @@ export function recordedHost(recording: Recording): Host {
       const temp = opened.contents.temps.find((one) => one.id === id);
       return temp ? later(sheetOf(temp, tempSheets)) : failing("internal");
     },
+    remedies: async (department, week) =>
+      later(
+        (recording.remedies ?? []).find((one) => one.department === department && one.week === week) ?? {
+          department,
+          week,
+          offered: [],
+          tried: [],
+        },
+      ),
+    vulnerable: () => later(recording.vulnerable ?? []),
+    rescues: () => later(recording.rescues ?? []),
     history: (before, { author, day }) =>
       later({
         entries: history

@@ -3,4 +3,4 @@
 /**
  * Where a bulk command comes from.
  */
-export type BulkSource = "import" | "example" | "together" | "booking" | "newSeason" | "rollForward" | "anonymise";
+export type BulkSource = "import" | "example" | "together" | "booking" | "newSeason" | "rollForward" | "anonymise" | "remedy" | "draft";

@@ -15,6 +15,7 @@ mod municipality;
 pub(crate) mod need;
 pub(crate) mod rules;
 pub(crate) mod trainer_weeks;
+pub mod vulnerable;
 pub mod whole;
 
 use std::collections::BTreeSet;

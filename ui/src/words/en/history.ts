@@ -26,6 +26,8 @@ export const history: HistoryWords = {
     newSeason: "Began the season",
     rollForward: "Began the season from an earlier one",
     anonymise: "Took away names",
+    remedy: "Took a remedy",
+    draft: "Kept what was tried out",
   },
   absenceOf: (kind, person, days) =>
     kind === "holiday" ? `holiday ${days} for ${person}` : `absence ${days} for ${person}`,

@@ -26,6 +26,8 @@ export const history: HistoryWords = {
     newSeason: "Begynte sesongen",
     rollForward: "Begynte sesongen fra en tidligere",
     anonymise: "Tok bort navn",
+    remedy: "Tok i bruk et tiltak",
+    draft: "Beholdt det som var prøvd ut",
   },
   absenceOf: (kind, person, days) =>
     kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,
