@@ -157,8 +157,8 @@ function absencesByTrainer(absences: Entries["absence"]): ReadonlyMap<TrainerId,
   return byTrainer;
 }
 
-/** By first day; the rest only makes it one order, however the absences came. */
-function orderOf({ days, id }: Absence): string {
+/** Sorts a trainer's absences by first day; the rest only makes it one order, however the absences came. */
+export function orderOf({ days, id }: Absence): string {
   return `${days.first} ${days.last} ${id}`;
 }
 
