@@ -11,6 +11,16 @@ import { Section } from "../components/Section";
 import { weeksFrom, weekYear, wholeWeeks } from "../dates";
 import { DepartmentMoves } from "../pieces/DepartmentMoves";
 import { WeekStrip } from "../pieces/WeekStrip";
+import {
+  commandOf,
+  type Draft,
+  draftOf,
+  isUntouched,
+  newDraft,
+  readDraft,
+  readDrafts,
+  withDays,
+} from "../season/absenceDraft";
 import { useDraft } from "../season/drafts";
 import { newId } from "../season/ids";
 import { useNames } from "../season/names";
@@ -24,7 +34,6 @@ import type { DateRange } from "../wire/DateRange";
 import type { Refusal } from "../wire/Refusal";
 import type { TrainerId } from "../wire/TrainerId";
 import { useLanguage } from "../words/language";
-import { commandOf, type Draft, draftOf, isUntouched, newDraft, readDraft, readDrafts, withDays } from "./draft";
 import { Fields } from "./Fields";
 import { refusalsOf } from "./refusals";
 import "./absences.css";

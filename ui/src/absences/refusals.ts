@@ -1,8 +1,9 @@
 /** Why drafts are refused, sorted to the fields they are about. */
+
+import type { Draft } from "../season/absenceDraft";
 import { sentenceOf } from "../season/refusals";
 import type { Refusal } from "../wire/Refusal";
 import type { Words } from "../words/words";
-import type { Draft } from "./draft";
 
 /** Sentences by draft; those that are about no draft under `null`. */
 export type Refused = ReadonlyMap<string | null, readonly string[]>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateWriter } from "../dates";
 import type { Absence } from "../wire/Absence";
 import { nb } from "../words/nb";
-import { commandOf, draftOf, newDraft, readDraft, readDrafts, withDay, withWeeks } from "./draft";
+import { commandOf, draftOf, newDraft, readDraft, readDrafts, withDay, withWeeks } from "./absenceDraft";
 
 const date = dateWriter(nb.calendar);
 const absence: Absence = {
