@@ -29,6 +29,7 @@ import type { DepartmentWords } from "./departments";
 import type { FormWords } from "./form";
 import type { GuideWords } from "./guide";
 import type { HistoryWords } from "./history";
+import type { HolidayWords } from "./holidays";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { MoveWords, SeasonWords } from "./seasons";
@@ -283,6 +284,7 @@ export interface Words extends ListWords {
   form: FormWords;
   departments: DepartmentWords;
   trainers: TrainerWords;
+  holidays: HolidayWords;
 
   settings: SettingsWords;
 

@@ -6,6 +6,7 @@ import { enDepartments } from "./departments";
 import { enForm } from "./form";
 import { enGuide } from "./guide";
 import { history } from "./history";
+import { enHolidays } from "./holidays";
 import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
@@ -457,6 +458,7 @@ export const en: Words = {
   form: enForm,
   departments: enDepartments,
   trainers: enTrainers,
+  holidays: enHolidays,
 
   settings: enSettings,
 

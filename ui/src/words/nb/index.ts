@@ -6,6 +6,7 @@ import { nbDepartments } from "./departments";
 import { nbForm } from "./form";
 import { nbGuide } from "./guide";
 import { history } from "./history";
+import { nbHolidays } from "./holidays";
 import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
@@ -436,6 +437,7 @@ export const nb: Words = {
   form: nbForm,
   departments: nbDepartments,
   trainers: nbTrainers,
+  holidays: nbHolidays,
 
   settings: nbSettings,
 

@@ -1,0 +1,101 @@
+/** English for the holidays. */
+import type { HolidayWords } from "../holidays";
+
+const changes = (count: number) => (count === 1 ? "1 change" : `${count} changes`);
+const andMore = (people: readonly string[]) =>
+  people.length > 3 ? `${people.slice(0, 3).join(", ")} and ${people.length - 3} more` : people.join(", ");
+
+export const enHolidays: HolidayWords = {
+  panel: {
+    move: "Move",
+    weekBack: "One week back",
+    weekOn: "One week on",
+    dayBack: "One day back",
+    dayOn: "One day on",
+    end: {
+      first: {
+        weekBack: "Begin a week earlier",
+        dayBack: "Begin a day earlier",
+        dayOn: "Begin a day later",
+        weekOn: "Begin a week later",
+      },
+      last: {
+        weekBack: "End a week earlier",
+        dayBack: "End a day earlier",
+        dayOn: "End a day later",
+        weekOn: "End a week later",
+      },
+    },
+    lookFirst: "Rest on a button to see which weeks turn. A click saves, and can be undone.",
+    lookFirstInDraft: "Rest on a button to see which weeks turn. A click adds the change to the draft.",
+    saveDays: "Save the days",
+    tryDays: "Try the days",
+    cancelDays: "Cancel",
+    decide: "Decide",
+    approve: "Approve",
+    wait: "Let wait",
+    decline: "Decline",
+    isNow: (status) => `Now: ${status.toLowerCase()}`,
+    kind: "What",
+    remove: "Remove",
+    movesLocked: "Locked: the person alone decides whether it is moved.",
+    noticeBy: (day) => `Give notice by ${day}.`,
+    noticePassed: (day) => `The time for notice ran out on ${day}. Approving the holiday now takes an agreement.`,
+    allOf: (person) => `All absences of ${person}`,
+  },
+
+  draft: {
+    switch: "Try without saving",
+    label: "Draft",
+    none: "Draft: what you move now is not saved until you choose Keep.",
+    unsaved: (count) => `Draft: ${changes(count)}, not saved`,
+    show: "Show the changes",
+    hide: "Hide the changes",
+    changes: "Changes",
+    compared: "Compared with the plan",
+    keep: "Keep",
+    throwAway: "Throw away",
+    takeOut: "Take out",
+    takeOutOf: (what) => `Take out of the draft: ${what}`,
+    decideFirst: "Keep or throw away what you have tried; then everything is saved at once again.",
+    made: (what) => `new: ${what}`,
+    removed: (what) => `removed: ${what}`,
+    fromTo: (from, to) => `from ${from} to ${to}`,
+    becomes: (what) => `becomes ${what}`,
+    becomesLocked: (isLocked) => (isLocked ? "becomes locked" : "is no longer locked"),
+    gone: "No longer fits: somebody else has removed it.",
+    moved: (now) => `No longer fits: somebody else has changed it to ${now}.`,
+    unfit: (count) => (count === 1 ? "1 change no longer fits" : `${count} changes no longer fit`),
+    lookAtUnfit: "Others have changed the plan. Look at what no longer fits before you keep the rest.",
+    takeOutUnfit: "Take out what does not fit",
+    useAnyway: "Use anyway",
+    thrown: (count) => `${changes(count)} thrown away.`,
+    takeBack: "Take back",
+    dismiss: "Close",
+    refused: "Cannot be saved:",
+    saved: "Saved:",
+    savedMany: (count) => `Saved ${changes(count)}.`,
+    undo: "Undo",
+  },
+
+  many: {
+    label: "Selected holidays",
+    selected: (count) => `${count} selected`,
+    remove: "Remove",
+    clear: "Clear selection",
+    lockedStay: (people) =>
+      people.length === 1
+        ? `Locked, and stays: ${andMore(people)}.`
+        : `${people.length} are locked, and stay: ${andMore(people)}.`,
+    alreadySo: "None of those selected would change.",
+    approveAll: (department) => `Approve all wished in ${department}`,
+    noneWished: "None wished",
+  },
+
+  typed: {
+    open: "Type weeks",
+    weeksOf: (person) => `Weeks of holiday for ${person}`,
+    hint: "28–30, 32",
+    becomes: (days) => `Enter adds holiday ${days}. Esc cancels.`,
+  },
+};
