@@ -167,54 +167,14 @@ impl Coverage {
     /// How the season stands after some edits: `season` is the one they led to. The same as counting it anew.
     #[must_use]
     pub fn after(&self, season: &Season, edits: &[Edit]) -> Self {
-        let Some(touched) = Touched::by(edits) else { return Self::of(season, self.today()) };
+        let Some(reach) = self.reach(season, edits) else { return Self::of(season, self.today()) };
         let mut next = self.clone();
         let rules = &*self.rules;
-        let Touched { trainers, mut temps, remade, mut departments } = touched;
-        let department_of = |temp: &TempId| season.temps().get(temp).map(|temp| temp.department.clone());
-        departments.extend(temps.iter().filter_map(department_of));
-
-        let mut are_instructors_touched = false;
-        let mut sessions_moved: BTreeSet<SessionId> = BTreeSet::new();
-        for id in &trainers {
-            let before = self.counted.trainers.get(id);
-            let after =
-                season.trainers().get(id).map(|trainer| Arc::new(TrainerWeeks::of(season, rules, trainer)));
-            if before == after.as_ref() {
-                continue;
-            }
-            for weeks in before.into_iter().chain(&after) {
-                are_instructors_touched |= weeks.trainer.is_instructor();
-                departments.extend(weeks.departments().chain(weeks.visited()).cloned());
-            }
-            match (before, &after) {
-                (Some(before), Some(after)) => sessions_moved.extend(before.sessions_moved(after).cloned()),
-                (Some(weeks), None) | (None, Some(weeks)) => {
-                    let standing = |standing| weeks.sessions_that_are(standing).cloned();
-                    sessions_moved.extend(standing(Standing::Counts).chain(standing(Standing::Unconfirmed)));
-                }
-                (None, None) => {}
-            }
-            if let Some(before) = before {
-                next.totals -= Totals::of_trainer(rules, before);
-            }
-            if let Some(after) = after {
-                next.totals += Totals::of_trainer(rules, &after);
-                next.counted.trainers.insert(id.clone(), after);
-            } else {
-                next.counted.trainers.remove(id);
-            }
-        }
+        let Reach { counted, totals, are_instructors_touched, temps, remade, departments } = reach;
+        next.counted = counted;
+        next.totals = totals;
         if are_instructors_touched {
-            next.counted = Counted::of(next.counted.trainers);
             next.instructor_weeks = Arc::new(instructor_weeks(rules, &next.counted));
-        }
-        for id in &sessions_moved {
-            if let Some(session) = season.sessions().get(id) {
-                departments.extend(session.department.clone());
-                departments.extend(session.temps.iter().filter_map(department_of));
-                temps.extend(session.temps.iter().cloned());
-            }
         }
 
         let mut is_asked_otherwise = are_instructors_touched;
@@ -267,6 +227,76 @@ impl Coverage {
             }
         }
         next
+    }
+
+    /// One department after some edits, as [`Coverage::after`] counts it but for what the reserve can rescue: for who
+    /// tries much and asks about one place. `None` where there is no such department, or the edits touch everything.
+    pub(crate) fn department_after(
+        &self,
+        season: &Season,
+        edits: &[Edit],
+        id: &DepartmentId,
+    ) -> Option<Arc<DepartmentCoverage>> {
+        let Reach { counted, temps, remade, departments, .. } = self.reach(season, edits)?;
+        let before = self.departments.get(id);
+        if !departments.contains(id) {
+            return before.cloned();
+        }
+        let known = before.filter(|_| !remade.contains(id)).map(|counted| Known { counted, touched: &temps });
+        let department = season.departments().get(id)?;
+        Some(Arc::new(DepartmentCoverage::of(season, &self.rules, &counted, department, known)))
+    }
+
+    /// Counts again the trainers that some edits touch. `None`: they touch everything.
+    fn reach(&self, season: &Season, edits: &[Edit]) -> Option<Reach> {
+        let Touched { trainers, mut temps, remade, mut departments } = Touched::by(edits)?;
+        let rules = &*self.rules;
+        let (mut counted, mut totals) = (self.counted.clone(), self.totals);
+        let department_of = |temp: &TempId| season.temps().get(temp).map(|temp| temp.department.clone());
+        departments.extend(temps.iter().filter_map(department_of));
+
+        let mut are_instructors_touched = false;
+        let mut sessions_moved: BTreeSet<SessionId> = BTreeSet::new();
+        for id in &trainers {
+            let before = self.counted.trainers.get(id);
+            let after =
+                season.trainers().get(id).map(|trainer| Arc::new(TrainerWeeks::of(season, rules, trainer)));
+            if before == after.as_ref() {
+                continue;
+            }
+            for weeks in before.into_iter().chain(&after) {
+                are_instructors_touched |= weeks.trainer.is_instructor();
+                departments.extend(weeks.departments().chain(weeks.visited()).cloned());
+            }
+            match (before, &after) {
+                (Some(before), Some(after)) => sessions_moved.extend(before.sessions_moved(after).cloned()),
+                (Some(weeks), None) | (None, Some(weeks)) => {
+                    let standing = |standing| weeks.sessions_that_are(standing).cloned();
+                    sessions_moved.extend(standing(Standing::Counts).chain(standing(Standing::Unconfirmed)));
+                }
+                (None, None) => {}
+            }
+            if let Some(before) = before {
+                totals -= Totals::of_trainer(rules, before);
+            }
+            if let Some(after) = after {
+                totals += Totals::of_trainer(rules, &after);
+                counted.trainers.insert(id.clone(), after);
+            } else {
+                counted.trainers.remove(id);
+            }
+        }
+        if are_instructors_touched {
+            counted = Counted::of(counted.trainers);
+        }
+        for id in &sessions_moved {
+            if let Some(session) = season.sessions().get(id) {
+                departments.extend(session.department.clone());
+                departments.extend(session.temps.iter().filter_map(department_of));
+                temps.extend(session.temps.iter().cloned());
+            }
+        }
+        Some(Reach { counted, totals, are_instructors_touched, temps, remade, departments })
     }
 
     /// The day it was counted on.
@@ -372,6 +402,17 @@ fn instructor_weeks(rules: &Rules, counted: &Counted) -> Vec<InstructorWeek> {
     let of = counted.instructors.len() as u32;
     let week = |(place, week)| InstructorWeek { week, available: available(place) as u32, of };
     rules.weeks.iter().enumerate().map(week).collect()
+}
+
+/// What some edits reach: the trainers as they are counted after them, and whom that may touch.
+struct Reach {
+    counted: Counted,
+    totals: Totals,
+    are_instructors_touched: bool,
+    temps: BTreeSet<TempId>,
+    /// As in [`Touched`].
+    remade: BTreeSet<DepartmentId>,
+    departments: BTreeSet<DepartmentId>,
 }
 
 /// What some edits can have touched by themselves.

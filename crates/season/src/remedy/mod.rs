@@ -7,6 +7,17 @@
 //!
 //! What is not here: sentences. A remedy carries facts, and the ids that lead back to people and days.
 
+mod add_tool;
+mod asked;
+mod borrow_superuser;
+mod move_first_day;
+mod move_holiday;
+mod raise_position;
+mod rank;
+mod single;
+#[cfg(test)]
+mod testing;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -16,6 +27,8 @@ use crate::coverage::Coverage;
 use crate::dates::{DateRange, Day, Week, WeekRange};
 use crate::ids::{AbsenceId, DepartmentId, TempId, TrainerId};
 use crate::outcome::CellMove;
+use crate::remedy::asked::Asked;
+use crate::remedy::single::{Best, Found};
 use crate::season::Season;
 use crate::session::Session;
 
@@ -155,15 +168,82 @@ pub struct Tried {
     pub moves: usize,
 }
 
+impl RemedyKind {
+    /// Every kind, from the least disturbing to the most.
+    pub const ALL: [Self; 7] = [
+        Self::BookEarlier,
+        Self::BookInstructor,
+        Self::BorrowSuperuser,
+        Self::RaisePosition,
+        Self::MoveHoliday,
+        Self::MoveFirstDay,
+        Self::AddTool,
+    ];
+}
+
+impl Step {
+    /// What carries it out for a department.
+    fn commands(&self, season: &Season, department: &DepartmentId) -> Vec<Command> {
+        match self {
+            Self::BookEarlier { sessions } | Self::BookInstructor { sessions, .. } => {
+                sessions.iter().map(|session| Command::New { entry: session.clone().into() }).collect()
+            }
+            Self::BorrowSuperuser { trainer, weeks, .. } => {
+                vec![borrow_superuser::command(trainer, department, *weeks)]
+            }
+            Self::RaisePosition { trainer, weeks, to, .. } => {
+                vec![raise_position::command(trainer, *weeks, *to)]
+            }
+            Self::MoveHoliday { absence, to, .. } => vec![move_holiday::command(season, absence, *to)],
+            Self::MoveFirstDay { temp, to, .. } => vec![move_first_day::command(season, temp, *to)],
+            Self::AddTool { trainer } => vec![add_tool::command(season, trainer)],
+        }
+    }
+}
+
+/// How many remedies are offered at most.
+const OFFERED: usize = 3;
+
 /// What can be done about a cell that is red, or where training must be done before; `None` where there is no such cell.
-/// Nothing is offered for a cell that is neither. `support` is what a session of on-site support is called.
+/// Nothing is offered for a cell that is neither, nor for one that is past. `support` is what a session of on-site
+/// support is called.
 pub fn remedies(
     season: &Season,
     coverage: &Coverage,
     (department, week): (&DepartmentId, Week),
     support: &str,
 ) -> Option<Remedies> {
-    let _ = (season, support);
     coverage.block(department)?.cells.iter().find(|cell| cell.week == week)?;
-    Some(Remedies { department: department.clone(), week, offered: Vec::new(), tried: Vec::new() })
+    let mut remedies =
+        Remedies { department: department.clone(), week, offered: Vec::new(), tried: Vec::new() };
+    let Some(asked) = Asked::of(season, coverage, (department, week), support) else { return Some(remedies) };
+    let mut singles = Best::default();
+    for kind in RemedyKind::ALL {
+        let (best, moves) = single::of_kind(&asked, kind);
+        singles.extend(best);
+        remedies.tried.push(Tried { kind, moves });
+    }
+    let lists = [singles.good, singles.harmful];
+    remedies.offered = lists.into_iter().find(|list| !list.is_empty()).map(offered).unwrap_or_default();
+    Some(remedies)
+}
+
+/// The best of what was found, best first; of different kinds as far as there are such.
+fn offered(mut found: Vec<Found>) -> Vec<Remedy> {
+    found.sort_unstable_by(|one, other| one.rank.cmp(&other.rank));
+    let kinds = |found: &Found| {
+        let mut kinds: Vec<RemedyKind> = found.remedy.steps.iter().map(Step::kind).collect();
+        kinds.sort_unstable();
+        kinds
+    };
+    let mut met = Vec::new();
+    let (new, again): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| {
+        let kinds = kinds(found);
+        let is_new = !met.contains(&kinds);
+        met.push(kinds);
+        is_new
+    });
+    let mut offered: Vec<Found> = new.into_iter().chain(again).take(OFFERED).collect();
+    offered.sort_unstable_by(|one, other| one.rank.cmp(&other.rank));
+    offered.into_iter().map(|found| found.remedy).collect()
 }

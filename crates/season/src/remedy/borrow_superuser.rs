@@ -1,0 +1,130 @@
+//! *Lån en superbruker*: a superuser of another department counts for this one in some weeks.
+//!
+//! Why it matters: hours are ample for the municipality as a whole; they are in the wrong place. Example: Øya helsetun
+//! has one superuser, who is away in weeks 26–28; a neighbour with three there lends one. It is offered only where no
+//! cell of the department that lends gets worse.
+
+use crate::command::Command;
+use crate::coverage::board::{Cell, Status};
+use crate::coverage::rules::Class;
+use crate::coverage::trainer_weeks::TrainerWeeks;
+use crate::dates::{Week, WeekRange};
+use crate::ids::{DepartmentId, TrainerId};
+use crate::loan::Loan;
+use crate::remedy::Step;
+use crate::remedy::asked::Asked;
+
+/// Every superuser of another department, for the cell's week and for the weeks of each of its findings, where no other
+/// loan of theirs is in the way.
+pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let spans = asked.spans();
+    for trainer in asked.season.trainers().values() {
+        let Some(own) = trainer.department().filter(|own| **own != asked.department.id) else { continue };
+        for &weeks in &spans {
+            if !asked.season.loans_of(&trainer.id).any(|loan| loan.weeks.touches(weeks)) {
+                let (trainer, from) = (trainer.id.clone(), own.clone());
+                steps.push(Step::BorrowSuperuser { trainer, from, weeks });
+            }
+        }
+    }
+    steps
+}
+
+pub(super) fn command(trainer: &TrainerId, department: &DepartmentId, weeks: WeekRange) -> Command {
+    let loan = Loan { id: "".into(), trainer: trainer.clone(), department: department.clone(), weeks };
+    Command::New { entry: loan.into() }
+}
+
+/// All that the department that borrows is counted by: who the trainer is to modules, and of each week whether they are
+/// available and the minutes they have left.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gain {
+    class: Class,
+    weeks: Vec<(Week, bool, u32)>,
+}
+
+/// What a loan gives, where that can be told without trying: the trainer has no session in its weeks, so that none
+/// begins or ceases to count. Two loans that give the same lead to the same board of the department that borrows.
+pub(super) fn gain(asked: &Asked<'_>, trainer: &TrainerId, weeks: WeekRange) -> Option<Gain> {
+    let has_session = asked.season.sessions_of(trainer).any(|session| weeks.contains(Week::of(session.date)));
+    let counted = &asked.coverage.counted().trainers[trainer];
+    (!has_session).then(|| Gain { class: counted.class, weeks: there(asked, counted, weeks) })
+}
+
+fn there(asked: &Asked<'_>, counted: &TrainerWeeks, weeks: WeekRange) -> Vec<(Week, bool, u32)> {
+    let inside = weeks.iter().filter_map(|week| Some((week, asked.season.weeks().position(week)?)));
+    inside
+        .map(|(week, place)| {
+            let there = counted.weeks[place];
+            (week, there.is_available, there.left())
+        })
+        .collect()
+}
+
+/// Whether it is certain, before trying, that a cell of the department that lends gets worse: the trainer is present
+/// there, and without them fewer are than must be, or just as many while somebody is fresh. A session that can no
+/// longer be held may bring needs back and so raise the minimum, never lower it.
+pub(super) fn harms(asked: &Asked<'_>, trainer: &TrainerId, from: &DepartmentId, weeks: WeekRange) -> bool {
+    let counted = &asked.coverage.counted().trainers[trainer];
+    let Some(lender) = asked.coverage.block(from) else { return false };
+    let gets_worse = |cell: &Cell| {
+        let without = cell.present.saturating_sub(1);
+        let is_short = without < cell.min_present && cell.status != Status::Red;
+        let is_bare = without == cell.min_present && cell.fresh > 0 && cell.status < Status::Yellow;
+        is_short || is_bare
+    };
+    weeks
+        .iter()
+        .filter_map(|week| asked.season.weeks().position(week))
+        .any(|place| counted.weeks[place].is_available && gets_worse(&lender.cells[place]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::remedy::RemedyKind::BorrowSuperuser;
+    use crate::remedy::testing::check;
+    use crate::testing::season;
+
+    #[test]
+    fn only_a_department_that_can_spare_somebody_lends() {
+        let season = season(
+            "2027   26 27 28
+             = A
+             Ida  nurse full 100 | . . H
+             + v1 assistant rover raised | s s s
+             = B
+             Bo   nurse full 100 | . . .
+             Per  nurse rover 100 | . . H
+             + v2 assistant rover raised | s s s
+             = C
+             Mia  nurse full 100 | . . .
+             Ylva nurse full 100 | . . .
+             + v3 assistant rover raised | s s s",
+        );
+        check(
+            "2027-04-05",
+            &season,
+            "A 28",
+            BorrowSuperuser,
+            "Mia of C 28-28: A 28 R>g
+             Ylva of C 28-28: A 28 R>g",
+        );
+    }
+
+    #[test]
+    fn who_is_lent_must_be_there_and_qualify() {
+        let season = season(
+            "2027   26 27 28
+             = A
+             Ida  nurse full 100 | . H H
+             Odd  nurse rover 100 | . . .
+             + v1 student full | . s s
+             = B
+             Bo   nurse rover 100 | . . .
+             Per  nurse full 100 | . H H
+             Mia  nurse full 100 | . . .",
+        );
+        check("2027-04-05", &season, "A 27", BorrowSuperuser, "Mia of B 27-27: A 27 R>g, A 28 R>y");
+    }
+}

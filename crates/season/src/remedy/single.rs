@@ -1,0 +1,150 @@
+//! Single steps: which of them mend the cell, looked for kind by kind.
+
+use std::collections::BTreeMap;
+
+use crate::coverage::board::{Cell, Status};
+use crate::outcome::CellMove;
+use crate::remedy::asked::Asked;
+use crate::remedy::borrow_superuser::Gain;
+use crate::remedy::rank::{Rank, cleared, is_worse};
+use crate::remedy::{
+    Remedy, RemedyKind, Step, add_tool, borrow_superuser, move_first_day, move_holiday, raise_position,
+};
+
+/// How many of one kind are kept: no more are ever offered.
+const KEPT: usize = 3;
+
+/// A remedy and its place among others.
+pub(super) struct Found {
+    pub(super) rank: Rank,
+    pub(super) remedy: Remedy,
+}
+
+/// The steps of one kind.
+pub(super) fn steps(asked: &Asked<'_>, kind: RemedyKind) -> Vec<Step> {
+    match kind {
+        RemedyKind::BookEarlier | RemedyKind::BookInstructor => Vec::new(),
+        RemedyKind::BorrowSuperuser => borrow_superuser::steps(asked),
+        RemedyKind::RaisePosition => raise_position::steps(asked),
+        RemedyKind::MoveHoliday => move_holiday::steps(asked),
+        RemedyKind::MoveFirstDay => move_first_day::steps(asked),
+        RemedyKind::AddTool => add_tool::steps(asked),
+    }
+}
+
+/// What some steps come to in the department: the cells that would turn, where the one asked about is mended.
+pub(super) fn mending(asked: &Asked<'_>, steps: &[Step]) -> Option<usize> {
+    let after = asked.after(steps)?;
+    let cells = &after.block.cells;
+    asked.is_mended(&cells[asked.place]).then(|| cleared(&moves(asked, cells), &asked.department.id))
+}
+
+fn moves(asked: &Asked<'_>, after: &[Cell]) -> Vec<CellMove> {
+    let turned = asked.own.block.cells.iter().zip(after).filter(|(one, other)| one.status != other.status);
+    let moved = |(before, after): (&Cell, &Cell)| {
+        let (before, week, after): (Status, _, Status) = (before.status, before.week, after.status);
+        CellMove { department: asked.department.id.clone(), week, before, after }
+    };
+    turned.map(moved).collect()
+}
+
+/// The best of some steps, one by one or two by two, that mend the cell and make none worse; and of those that mend it
+/// but make some cell worse. Both best first, and no more than are ever offered.
+#[derive(Default)]
+pub(super) struct Best {
+    pub(super) good: Vec<Found>,
+    pub(super) harmful: Vec<Found>,
+}
+
+impl Best {
+    /// Verifies what mends the cell, best first, until there is enough of it. That may stop early because the rank is
+    /// known beforehand: the cells that count for it are the department's own.
+    pub(super) fn verified(asked: &Asked<'_>, mending: Vec<(Vec<Step>, usize)>) -> Self {
+        let mut ranked: Vec<(Rank, Vec<Step>)> =
+            mending.into_iter().map(|(steps, cleared)| (Rank::of(&steps, cleared), steps)).collect();
+        ranked.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut best = Self::default();
+        for (rank, steps) in ranked {
+            let Some(remedy) = verified(asked, steps) else { continue };
+            let of = if remedy.makes_worse { &mut best.harmful } else { &mut best.good };
+            // The same person asked for another day or week is no second way out.
+            let asks = |found: &Found| {
+                found.remedy.steps.iter().map(Step::asks).eq(remedy.steps.iter().map(Step::asks))
+            };
+            if of.len() < KEPT && !of.iter().any(asks) {
+                of.push(Found { rank, remedy });
+            }
+            if best.good.len() == KEPT {
+                break;
+            }
+        }
+        best
+    }
+    pub(super) fn extend(&mut self, other: Self) {
+        self.good.extend(other.good);
+        self.harmful.extend(other.harmful);
+    }
+}
+
+/// Some steps as a remedy, counted; `None` where it does not mend the cell, or a department that lends is worse off.
+fn verified(asked: &Asked<'_>, steps: Vec<Step>) -> Option<Remedy> {
+    let tried = asked.try_out(&steps)?;
+    let cell = tried.cells.iter().find(|it| (&it.department, it.week) == (&asked.department.id, asked.week));
+    if asked.cell.status == Status::Red && cell.is_none() {
+        return None;
+    }
+    let harms_lender = |cell: &CellMove| {
+        let lends =
+            |step: &Step| matches!(step, Step::BorrowSuperuser { from, .. } if *from == cell.department);
+        is_worse(cell) && steps.iter().any(lends)
+    };
+    if tried.cells.iter().any(harms_lender) {
+        return None;
+    }
+    Some(Remedy {
+        needs_agreement: steps.iter().any(Step::needs_agreement),
+        makes_worse: tried.cells.iter().any(is_worse),
+        steps,
+        command: tried.command,
+        cells: tried.cells,
+    })
+}
+
+/// The best steps of one kind that mend the cell by themselves, and how many were looked at.
+pub(super) fn of_kind(asked: &Asked<'_>, kind: RemedyKind) -> (Best, usize) {
+    let steps = steps(asked, kind);
+    let looked_at = steps.len();
+    let mut known: BTreeMap<Gain, Option<usize>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for step in steps {
+        if let Step::BorrowSuperuser { trainer, from, weeks } = &step
+            && borrow_superuser::harms(asked, trainer, from, *weeks)
+        {
+            continue;
+        }
+        let mends = || mending(asked, std::slice::from_ref(&step));
+        let mends = match same(asked, &step) {
+            Some(gain) => *known.entry(gain).or_insert_with(mends),
+            None => mends(),
+        };
+        let Some(cleared) = mends else { continue };
+        match &step {
+            Step::RaisePosition { trainer, weeks, from, to } => {
+                let less = raise_position::smaller(trainer, *weeks, *from, *to).into_iter();
+                let mut less = less.map(|step| vec![step]);
+                let enough = less.find_map(|steps| mending(asked, &steps).map(|cleared| (steps, cleared)));
+                found.push(enough.unwrap_or_else(|| (vec![step], cleared)));
+            }
+            _ => found.push((vec![step], cleared)),
+        }
+    }
+    (Best::verified(asked, found), looked_at)
+}
+
+/// What a step comes to in the department, where others come to the same.
+fn same(asked: &Asked<'_>, step: &Step) -> Option<Gain> {
+    match step {
+        Step::BorrowSuperuser { trainer, weeks, .. } => borrow_superuser::gain(asked, trainer, *weeks),
+        _ => None,
+    }
+}
