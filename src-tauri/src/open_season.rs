@@ -121,7 +121,7 @@ impl OpenSeason {
 
     /// Where the instructors go first.
     pub(crate) fn rescues(&self) -> Vec<Rescue> {
-        rescues(&self.coverage)
+        rescues(&self.season, &self.coverage)
     }
 
     /// How far a temp has come, module by module; `None` where there is no such temp.

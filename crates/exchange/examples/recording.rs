@@ -73,7 +73,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "temps": temps,
         "remedies": remedied,
         "vulnerable": vulnerable(&season, &coverage),
-        "rescues": rescues(&coverage),
+        "rescues": rescues(&season, &coverage),
     });
     writeln!(std::io::stdout(), "{recording}")?;
     Ok(())

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::Datelike as _;
+
 use crate::absence::Absence;
 use crate::coverage::board::{Overbooked, Standing};
 use crate::coverage::rules::{Class, Rules};
@@ -131,6 +133,13 @@ impl TrainerWeeks {
         self.visits
             .binary_search_by(|(other, at, _)| (other, *at).cmp(&(department, place)))
             .map_or(0, |there| self.visits[there].2.count_ones() as u8)
+    }
+    /// Whether an instructor has a counting session in a department on a day of a season week.
+    pub(crate) fn is_in_on(&self, department: &DepartmentId, place: usize, day: Day) -> bool {
+        let bit = 1 << day.weekday().num_days_from_monday();
+        self.visits
+            .binary_search_by(|(other, at, _)| (other, *at).cmp(&(department, place)))
+            .is_ok_and(|there| self.visits[there].2 & bit != 0)
     }
     /// What a session of this trainer is worth.
     pub(crate) fn standing_of(&self, session: &SessionId) -> Standing {
