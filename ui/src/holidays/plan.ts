@@ -68,7 +68,7 @@ export interface DraftedPlan extends Plan {
   /** Takes changes out of the draft. */
   takeOut(ids: readonly AbsenceId[]): void;
   /** Lets a change stand on what somebody else has made of its absence. */
-  useAnyway(id: AbsenceId): void;
+  standAnyway(id: AbsenceId): void;
   /** Saves what is gathered as one command. */
   keep(): Promise<Answered>;
   throwAway(): void;
@@ -222,13 +222,13 @@ export function useNewPlan(): DraftedPlan {
       attempt,
       put,
       keep,
-      setDraft: (isDraft) => write({ ...latest.current.kept, isDraft }),
+      setDraft: (isDraft) => write({ ...empty, isDraft }),
       takeOut: (ids) => {
         const { kept } = latest.current;
         setRefusal(null);
         write({ ...kept, changes: kept.changes.filter(({ id }) => !ids.includes(id)) });
       },
-      useAnyway: (id) => {
+      standAnyway: (id) => {
         const { kept } = latest.current;
         const before = now.current.standing.get(id) ?? null;
         write({ ...kept, changes: kept.changes.map((one) => (one.id === id ? { ...one, before } : one)) });

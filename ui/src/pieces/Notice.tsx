@@ -15,17 +15,28 @@ interface NoticeProps {
   status: AbsenceStatus;
   /** The days tried; `null` where they cannot be read. */
   days: DateRange | null;
+  /** Also while it is only wished, or stays as it was decided: when notice is due. */
+  isAlways?: boolean;
 }
 
 /** Said where a holiday is decided, or one that was decided is moved. */
-export function Notice({ before, kind, status, days }: NoticeProps) {
+export function Notice({ before, kind, status, days, isAlways = false }: NoticeProps) {
   const { words, date } = useLanguage();
   const today = useSeason((season) => season.today);
-  if (kind !== "holiday" || status !== "fixed" || !days) return null;
+  if (kind !== "holiday" || status === "declined" || !days) return null;
   const wasFixed = before?.kind === "holiday" && before.status === "fixed";
   const isMoved = before?.days.first !== days.first || before.days.last !== days.last;
-  if (wasFixed && !isMoved) return null;
   const notice = monthsBefore(days.first, 2);
+  const isInTime = today <= notice;
+  const stays = status === "fixed" && wasFixed && !isMoved;
+  if (stays || status === "wished") {
+    if (!isAlways || (stays && !isInTime)) return null;
+    return (
+      <InlineMessage status={isInTime ? "info" : "warning"} size="small">
+        {isInTime ? words.holidays.panel.noticeBy(date.full(notice)) : words.absences.noticePassed(date.full(notice))}
+      </InlineMessage>
+    );
+  }
   return (
     <>
       {wasFixed && (
@@ -33,8 +44,8 @@ export function Notice({ before, kind, status, days }: NoticeProps) {
           {words.absences.movingFixed}
         </InlineMessage>
       )}
-      <InlineMessage status={today <= notice ? "info" : "warning"} size="small">
-        {today <= notice ? words.absences.noticeBy(date.full(notice)) : words.absences.noticePassed(date.full(notice))}
+      <InlineMessage status={isInTime ? "info" : "warning"} size="small">
+        {isInTime ? words.absences.noticeBy(date.full(notice)) : words.absences.noticePassed(date.full(notice))}
       </InlineMessage>
     </>
   );

@@ -23,14 +23,11 @@ export interface HolidayWords {
     approve: string;
     wait: string;
     decline: string;
-    isNow(status: string): string;
     kind: string;
     remove: string;
     movesLocked: string;
     /** "Varsles senest 12. mai." */
     noticeBy(day: string): string;
-    noticePassed(day: string): string;
-    allOf(person: string): string;
   };
 
   /** What is tried and not saved. */
@@ -81,6 +78,8 @@ export interface HolidayWords {
     lockedStay(people: readonly string[]): string;
     alreadySo: string;
     approveAll(department: string): string;
+    /** The same in short, and how many they are. */
+    approveWished(count: number): string;
     noneWished: string;
   };
 

@@ -35,13 +35,10 @@ export const enHolidays: HolidayWords = {
     approve: "Approve",
     wait: "Let wait",
     decline: "Decline",
-    isNow: (status) => `Now: ${status.toLowerCase()}`,
     kind: "What",
     remove: "Remove",
     movesLocked: "Locked: the person alone decides whether it is moved.",
     noticeBy: (day) => `Give notice by ${day}.`,
-    noticePassed: (day) => `The time for notice ran out on ${day}. Approving the holiday now takes an agreement.`,
-    allOf: (person) => `All absences of ${person}`,
   },
 
   draft: {
@@ -89,6 +86,7 @@ export const enHolidays: HolidayWords = {
         : `${people.length} are locked, and stay: ${andMore(people)}.`,
     alreadySo: "None of those selected would change.",
     approveAll: (department) => `Approve all wished in ${department}`,
+    approveWished: (count) => `Approve wished (${count})`,
     noneWished: "None wished",
   },
 

@@ -35,13 +35,10 @@ export const nbHolidays: HolidayWords = {
     approve: "Fastsett",
     wait: "La vente",
     decline: "Avslå",
-    isNow: (status) => `Nå: ${status.toLowerCase()}`,
     kind: "Hva",
     remove: "Fjern",
     movesLocked: "Låst: bare personen selv bestemmer om den skal flyttes.",
     noticeBy: (day) => `Varsles senest ${day}.`,
-    noticePassed: (day) => `Varslingsfristen var ${day}. Å fastsette ferien nå krever avtale.`,
-    allOf: (person) => `Alt fravær for ${person}`,
   },
 
   draft: {
@@ -89,6 +86,7 @@ export const nbHolidays: HolidayWords = {
         : `${people.length} er låst, og blir stående: ${andMore(people)}.`,
     alreadySo: "Ingen av de valgte ville endres.",
     approveAll: (department) => `Fastsett alle ønskede i ${department}`,
+    approveWished: (count) => `Fastsett ønskede (${count})`,
     noneWished: "Ingen ønskede",
   },
 
