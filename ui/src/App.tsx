@@ -19,12 +19,14 @@ import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
 import { DropZone } from "./imports/DropZone";
 import { Import } from "./imports/Import";
 import { useImport } from "./imports/useImport";
+import { InstructorsPanel } from "./instructors/InstructorsPanel";
 import { useKeys } from "./keys";
 import { Find } from "./palette/Find";
 import { Rail } from "./Rail";
 import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
+import { useVulnerableAsked, VulnerableContext } from "./season/vulnerable";
 import { SettingsPlace } from "./settings/SettingsPlace";
 import { Failed } from "./start/Failed";
 import { Start } from "./start/Start";
@@ -75,9 +77,10 @@ export function App({ store, drafts, settings }: AppProps) {
   );
 }
 
-/** What is open beside the place; `absence` may stand on the panel it was opened from. */
+/** What is open beside the place; a week, an absence and the guide may stand on the panel they were opened from. */
 type Side =
-  | { panel: "week"; department: DepartmentId; week: Week }
+  | { panel: "week"; department: DepartmentId; week: Week; from: Side | null }
+  | { panel: "instructors" }
   | { panel: "people"; department: DepartmentId }
   | { panel: "absences"; trainer: TrainerId; absence: AbsenceId | null; from: Side | null }
   | { panel: "guide"; task: GuideTask; from: Side | null };
@@ -136,7 +139,7 @@ function Window() {
   }, []);
   // What lay beside one place does not belong beside another.
   useEffect(() => {
-    const week: Side | null = way.place === "board" && way.cell ? { panel: "week", ...way.cell } : null;
+    const week: Side | null = way.place === "board" && way.cell ? { panel: "week", ...way.cell, from: null } : null;
     setSide((now) => (now?.panel === "guide" ? { ...now, from: week } : week));
   }, [way]);
 
@@ -149,9 +152,10 @@ function Window() {
     [goTo, openGuide],
   );
   const openWeek = useCallback(
-    (department: DepartmentId, week: Week) => show({ panel: "week", department, week }),
+    (department: DepartmentId, week: Week) => show({ panel: "week", department, week, from: null }),
     [show],
   );
+  const openInstructors = useCallback(() => show({ panel: "instructors" }), [show]);
   const openPeople = useCallback((department: DepartmentId) => show({ panel: "people", department }), [show]);
   const openTrainer = useCallback(
     (trainer: TrainerId) => show({ panel: "absences", trainer, absence: null, from: null }),
@@ -218,88 +222,106 @@ function Window() {
     saved: () => setDone(words.shell.savesItself),
     guide: () => openGuide(taskAt(phase === "open" ? way : null)),
   });
+  const vulnerable = useVulnerableAsked();
   const actions = useActions({ file, undo, redo, settings, choose });
 
   return (
     <WayContext value={go}>
-      <Header
-        file={file}
-        onFind={() => setIsFinding(true)}
-        onGuide={() => openGuide(taskAt(phase === "open" ? way : null))}
-      />
-      <Banners done={done} onSeen={() => setDone(null)} />
-      <div className="app-content">
-        {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
-        <main>
-          {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
-          {phase === "failed" && trouble && <Failed failure={trouble} />}
-          {phase === "none" && (
-            <Start onExample={() => store.openExample()} onImport={importing.choose} onTemplate={file.blankTemplate} />
-          )}
-          {phase === "open" && place === "board" && (
-            <Board
-              open={weekBehind(side)}
-              onOpenWeek={openWeek}
-              onOpenDepartment={openPeople}
-              onShown={showDepartments}
+      <VulnerableContext value={vulnerable}>
+        <Header
+          file={file}
+          onFind={() => setIsFinding(true)}
+          onGuide={() => openGuide(taskAt(phase === "open" ? way : null))}
+        />
+        <Banners done={done} onSeen={() => setDone(null)} />
+        <div className="app-content">
+          {phase === "open" && <Rail place={place} onPlace={(next) => go({ place: next })} />}
+          <main>
+            {phase === "opening" && <Loader className="app-loading" size="2xlarge" title={words.shell.loading} />}
+            {phase === "failed" && trouble && <Failed failure={trouble} />}
+            {phase === "none" && (
+              <Start
+                onExample={() => store.openExample()}
+                onImport={importing.choose}
+                onTemplate={file.blankTemplate}
+              />
+            )}
+            {phase === "open" && place === "board" && (
+              <Board
+                open={weekBehind(side)}
+                onOpenWeek={openWeek}
+                onOpenDepartment={openPeople}
+                onOpenInstructors={openInstructors}
+                onShown={showDepartments}
+              />
+            )}
+            {phase === "open" && way.place === "trainers" && (
+              <Trainers
+                trainer={way.trainer ?? null}
+                isNew={way.isNew ?? false}
+                open={side?.panel === "absences" ? side.trainer : null}
+                onOpenAbsences={openTrainer}
+                onShown={showTrainers}
+              />
+            )}
+            {phase === "open" && way.place === "departments" && (
+              <Departments department={way.department ?? null} isNew={way.isNew ?? false} onShown={showDepartments} />
+            )}
+            {phase === "open" && way.place === "temps" && (
+              <Temps temp={way.temp ?? null} isNew={way.isNew ?? false} onShown={showTemps} />
+            )}
+            {phase === "open" && way.place === "cover" && (
+              <CoverPlace key={way.department} department={way.department} />
+            )}
+            {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}
+            {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}
+          </main>
+          {phase === "open" && side?.panel === "week" && (
+            <WeekPanel
+              department={side.department}
+              week={side.week}
+              onWeek={(week) => show({ ...side, week })}
+              onOpenAbsence={openAbsence}
+              onClose={close}
+              onBack={side.from ? () => setSide(side.from) : undefined}
             />
           )}
-          {phase === "open" && way.place === "trainers" && (
-            <Trainers
-              trainer={way.trainer ?? null}
-              isNew={way.isNew ?? false}
-              open={side?.panel === "absences" ? side.trainer : null}
-              onOpenAbsences={openTrainer}
-              onShown={showTrainers}
+          {phase === "open" && side?.panel === "instructors" && (
+            <InstructorsPanel
+              onOpenWeek={(department, week) => show({ panel: "week", department, week, from: side })}
+              onOpenTrainer={(trainer) => openAbsence(trainer, null)}
+              onClose={close}
             />
           )}
-          {phase === "open" && way.place === "departments" && (
-            <Departments department={way.department ?? null} isNew={way.isNew ?? false} onShown={showDepartments} />
+          {phase === "open" && side?.panel === "people" && (
+            <DepartmentPeople
+              department={side.department}
+              onOpen={(trainer) => openAbsence(trainer, null)}
+              onClose={close}
+            />
           )}
-          {phase === "open" && way.place === "temps" && (
-            <Temps temp={way.temp ?? null} isNew={way.isNew ?? false} onShown={showTemps} />
+          {phase === "open" && side?.panel === "absences" && (
+            <AbsencePanel
+              key={side.trainer}
+              trainer={side.trainer}
+              absence={side.absence}
+              onClose={close}
+              onBack={side.from ? () => setSide(side.from) : undefined}
+            />
           )}
-          {phase === "open" && way.place === "cover" && <CoverPlace key={way.department} department={way.department} />}
-          {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}
-          {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}
-        </main>
-        {phase === "open" && side?.panel === "week" && (
-          <WeekPanel
-            department={side.department}
-            week={side.week}
-            onWeek={(week) => openWeek(side.department, week)}
-            onOpenAbsence={openAbsence}
-            onClose={close}
-          />
-        )}
-        {phase === "open" && side?.panel === "people" && (
-          <DepartmentPeople
-            department={side.department}
-            onOpen={(trainer) => openAbsence(trainer, null)}
-            onClose={close}
-          />
-        )}
-        {phase === "open" && side?.panel === "absences" && (
-          <AbsencePanel
-            key={side.trainer}
-            trainer={side.trainer}
-            absence={side.absence}
-            onClose={close}
-            onBack={side.from ? () => setSide(side.from) : undefined}
-          />
-        )}
-        {side?.panel === "guide" && (
-          <aside className="panel" aria-label={words.guide.title}>
-            <Guide task={side.task} onGo={go} onClose={() => (side.from ? setSide(side.from) : close())} />
-          </aside>
-        )}
-      </div>
-      {isFinding && <Find actions={actions} go={go} onClose={() => setIsFinding(false)} />}
-      <DropZone isOpen={isFree} onDrop={importing.drop} />
-      <Import
-        importing={importing}
-        onTaken={(rows, from) => setDone(words.imports.taken(rows, from || words.imports.pasted))}
-      />
+          {side?.panel === "guide" && (
+            <aside className="panel" aria-label={words.guide.title}>
+              <Guide task={side.task} onGo={go} onClose={() => (side.from ? setSide(side.from) : close())} />
+            </aside>
+          )}
+        </div>
+        {isFinding && <Find actions={actions} go={go} onClose={() => setIsFinding(false)} />}
+        <DropZone isOpen={isFree} onDrop={importing.drop} />
+        <Import
+          importing={importing}
+          onTaken={(rows, from) => setDone(words.imports.taken(rows, from || words.imports.pasted))}
+        />
+      </VulnerableContext>
     </WayContext>
   );
 }

@@ -11,6 +11,7 @@ import { weekOf } from "../dates";
 import { useMedia } from "../media";
 import { useDepartments } from "../season/departments";
 import { useSeason, useSeasonState } from "../season/use";
+import { useVulnerable } from "../season/vulnerable";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
 import { Row } from "./Row";
@@ -25,17 +26,19 @@ interface BoardProps {
   open: { department: string; week: Week } | null;
   onOpenWeek: (department: string, week: Week) => void;
   onOpenDepartment: (department: string) => void;
+  onOpenInstructors: () => void;
   /** Which departments are in the list; `null` for all. */
   onShown: (departments: string[] | null) => void;
 }
 
-export function Board({ open, onOpenWeek, onOpenDepartment, onShown }: BoardProps) {
+export function Board({ open, onOpenWeek, onOpenDepartment, onOpenInstructors, onShown }: BoardProps) {
   const { words } = useLanguage();
   const departments = useDepartments();
   const blocks = useSeason((season) => season.blocks);
   const weeks = useSeason((season) => season.weeks);
   const today = useSeason((season) => season.today);
   const preview = useSeasonState((state) => state.preview);
+  const vulnerable = useVulnerable();
   const [search, setSearch] = useState("");
   // The text follows the keys at once, the rows as soon as there is time.
   const sought = useDeferredValue(search);
@@ -81,6 +84,10 @@ export function Board({ open, onOpenWeek, onOpenDepartment, onShown }: BoardProp
   });
 
   const activate = ({ row, column }: Place) => {
+    if (row === 0) {
+      onOpenInstructors();
+      return;
+    }
     const department = shown[row - 1];
     if (!department) return;
     const week = weeks[column - 1];
@@ -159,6 +166,7 @@ export function Board({ open, onOpenWeek, onOpenDepartment, onShown }: BoardProp
                   department={department}
                   block={block}
                   tried={tried.get(department.id) ?? null}
+                  vulnerable={vulnerable?.get(department.id) ?? null}
                   row={index + 1}
                   top={start}
                   focused={place.row === index + 1 ? place.column : -1}

@@ -1,6 +1,9 @@
 /** A department's row of the board. Drawn again only when its block, its focus or what is tried in it has changed. */
 import { memo } from "react";
 import { StatusMark } from "../components/StatusMark";
+import { VulnerableMark } from "../components/VulnerableMark";
+import { useNames } from "../season/names";
+import type { VulnerableWeeks } from "../season/vulnerable";
 import type { Cell } from "../wire/Cell";
 import type { Department } from "../wire/Department";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
@@ -12,6 +15,8 @@ interface RowProps {
   block: DepartmentBlock;
   /** The block while something is tried that changes it. */
   tried: DepartmentBlock | null;
+  /** Those without whom its weeks turn red, where that is shown. */
+  vulnerable: VulnerableWeeks | null;
   /** The row among all rows of the grid, counted from 0. */
   row: number;
   top: number;
@@ -23,8 +28,24 @@ interface RowProps {
   today: number;
 }
 
-export const Row = memo(function Row({ department, block, tried, row, top, focused, open, today }: RowProps) {
+export const Row = memo(function Row({
+  department,
+  block,
+  tried,
+  vulnerable,
+  row,
+  top,
+  focused,
+  open,
+  today,
+}: RowProps) {
   const { words } = useLanguage();
+  const names = useNames();
+  // What is tried may hang by others.
+  const hangsBy = ({ week, status }: Cell) => {
+    const trainers = tried || status === "red" ? undefined : vulnerable?.get(week);
+    return trainers ? words.vulnerable.because(trainers.map(names.trainer)) : null;
+  };
   return (
     <div role="row" aria-rowindex={row + 2} className="board-row" style={{ top }}>
       <div
@@ -44,6 +65,7 @@ export const Row = memo(function Row({ department, block, tried, row, top, focus
           key={cell.week}
           cell={cell}
           before={tried ? (block.cells[at]?.status ?? cell.status) : cell.status}
+          hangsBy={hangsBy(cell)}
           department={department.name}
           row={row}
           column={at + 1}
@@ -63,6 +85,8 @@ const lacksHours = ({ reasons }: Cell) => reasons.includes("tooFewHours") && !re
 interface CellProps {
   cell: Cell;
   before: Cell["status"];
+  /** Without whom it turns red, in words. */
+  hangsBy: string | null;
   department: string;
   row: number;
   column: number;
@@ -73,7 +97,7 @@ interface CellProps {
 }
 
 const BoardCell = memo(function BoardCell(props: CellProps) {
-  const { cell, before, department, row, column, isFocused, isOpen, isPast, isToday } = props;
+  const { cell, before, hangsBy, department, row, column, isFocused, isOpen, isPast, isToday } = props;
   const { words, date } = useLanguage();
   const { present, minPresent, status } = cell;
   const reasons = cell.reasons.map((reason) => words.reason[reason]);
@@ -82,7 +106,7 @@ const BoardCell = memo(function BoardCell(props: CellProps) {
     department,
     date.week(cell.week),
     isMoved ? `${words.status[status]}. ${words.board.turnsFrom(words.status[before])}` : words.status[status],
-    reasons,
+    hangsBy ? [...reasons, hangsBy] : reasons,
     words.board.presentOf(present, minPresent),
   );
   const classes = ["board-cell", `board-cell-${status}`];
@@ -98,7 +122,7 @@ const BoardCell = memo(function BoardCell(props: CellProps) {
       data-column={column}
       aria-label={name}
       aria-selected={isOpen}
-      title={[words.status[status], ...reasons].join("\n")}
+      title={[words.status[status], ...reasons, ...(hangsBy ? [hangsBy] : [])].join("\n")}
       className={classes.join(" ")}
     >
       {isMoved && (
@@ -114,6 +138,7 @@ const BoardCell = memo(function BoardCell(props: CellProps) {
         </span>
       )}
       {lacksHours(cell) && <HoursMark />}
+      {hangsBy && <VulnerableMark />}
     </div>
   );
 });

@@ -1,7 +1,9 @@
 /** Above the board: how the season stands in one sentence, what is shown, and what the symbols mean. */
 import { Chips, Search } from "@navikt/ds-react";
 import { StatusMark } from "../components/StatusMark";
+import { VulnerableMark } from "../components/VulnerableMark";
 import { useSeason, useSeasonState } from "../season/use";
+import { useVulnerableSearch, type VulnerableByDepartment } from "../season/vulnerable";
 import type { Municipality } from "../wire/Municipality";
 import type { Status } from "../wire/Status";
 import { useLanguage } from "../words/language";
@@ -26,6 +28,7 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
   const received = useSeason((season) => season.municipality);
   const tried = useSeasonState((state) => state.preview?.municipality);
   const municipality = tried ?? received;
+  const vulnerable = useVulnerableSearch();
   const headline =
     municipality.redCells > 0
       ? words.board.redWeeks(municipality.redCells, municipality.redDepartments)
@@ -52,9 +55,16 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
           <Chips.Toggle selected={onlyRed} onClick={() => onOnlyRed(!onlyRed)}>
             {words.board.onlyRed}
           </Chips.Toggle>
+          <Chips.Toggle selected={vulnerable.isShown} onClick={() => vulnerable.show(!vulnerable.isShown)}>
+            {words.vulnerable.show}
+          </Chips.Toggle>
         </Chips>
         <span className="board-shown" role="status">
-          {shown < all ? words.board.shown(shown, all) : ""}
+          {[
+            ...(shown < all ? [words.board.shown(shown, all)] : []),
+            ...(vulnerable.isLong ? [words.vulnerable.searching] : []),
+            ...(vulnerable.found && !vulnerable.isLong ? [words.vulnerable.count(countOf(vulnerable.found))] : []),
+          ].join(". ")}
         </span>
         <ul className="board-legend" aria-label={words.board.legend}>
           {statuses.map((status) => (
@@ -63,6 +73,12 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
               {words.status[status]}
             </li>
           ))}
+          {vulnerable.isShown && (
+            <li>
+              <VulnerableMark />
+              {words.vulnerable.legend}
+            </li>
+          )}
           <li className="board-legend-hours">
             <HoursMark />
             {words.board.lacksHours}
@@ -72,6 +88,10 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
       </div>
     </div>
   );
+}
+
+function countOf(found: VulnerableByDepartment): number {
+  return [...found.values()].reduce((sum, weeks) => sum + weeks.size, 0);
 }
 
 /** How the hours of the municipality stand; which sentence is true follows from the totals received. */

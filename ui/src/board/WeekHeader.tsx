@@ -37,6 +37,8 @@ export const WeekHeader = memo(function WeekHeader({ todayColumn, pastBefore, fo
           data-row={0}
           data-column={0}
           className="board-department"
+          aria-label={words.reserve.open}
+          title={words.reserve.open}
         >
           <span className="board-name">{words.board.instructors}</span>
         </div>
@@ -76,7 +78,8 @@ const Instructors = memo(function Instructors({ week, available, of, column, isF
       tabIndex={isFocused ? 0 : -1}
       data-row={0}
       data-column={column}
-      aria-label={`${words.board.instructors}, ${date.week(week)}: ${text}`}
+      aria-label={words.reserve.openIn(date.week(week), text)}
+      title={words.reserve.open}
       className={`board-reserve${available === 0 && of > 0 ? " board-reserve-none" : ""}`}
     >
       {text}

@@ -25,7 +25,7 @@ export function tell(entry: HistoryEntry, telling: Telling): string {
     case "name":
       return words.history.named(command.people.length);
     case "bulk":
-      return command.source === "together" ? tellTogether(command, edits, telling) : words.history.bulk[command.source];
+      return tellBulk(command, edits, telling);
     default:
       return edits.length > 0 ? tellEdits(edits, telling) : tellCommand(command, telling);
   }
@@ -36,11 +36,22 @@ function earlier(id: EntryId, telling: Telling): string {
   return entry ? tell(entry, telling) : telling.words.history.earlier;
 }
 
-function tellTogether(command: Extract<Command, { do: "bulk" }>, edits: readonly Edit[], telling: Telling): string {
+function tellBulk(command: Extract<Command, { do: "bulk" }>, edits: readonly Edit[], telling: Telling): string {
   const { words } = telling;
-  if (edits.length > 0) return tellEdits(edits, telling);
-  const named = command.commands.flatMap((one) => (one.do === "name" ? one.people : []));
-  return named.length > 0 ? words.history.named(named.length) : words.history.bulk.together;
+  switch (command.source) {
+    case "together": {
+      if (edits.length > 0) return tellEdits(edits, telling);
+      const named = command.commands.flatMap((one) => (one.do === "name" ? one.people : []));
+      return named.length > 0 ? words.history.named(named.length) : words.history.bulk.together;
+    }
+    case "remedy":
+    case "draft": {
+      const name = words.history.bulk[command.source];
+      return edits.length > 0 ? words.history.withWhat(name, tellEdits(edits, telling)) : name;
+    }
+    default:
+      return words.history.bulk[command.source];
+  }
 }
 
 function tellEdits(edits: readonly Edit[], telling: Telling): string {

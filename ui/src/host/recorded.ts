@@ -459,15 +459,12 @@ export function recordedHost(recording: Recording): Host {
       const temp = opened.contents.temps.find((one) => one.id === id);
       return temp ? later(sheetOf(temp, tempSheets)) : failing("internal");
     },
-    remedies: async (department, week) =>
-      later(
-        (recording.remedies ?? []).find((one) => one.department === department && one.week === week) ?? {
-          department,
-          week,
-          offered: [],
-          tried: [],
-        },
-      ),
+    remedies: async (department, week) => {
+      const cell = opened.blocks.find((one) => one.department === department)?.cells.find((one) => one.week === week);
+      const isMendable = cell?.status === "red" || cell?.reasons.includes("trainBefore");
+      const recorded = recording.remedies?.find((one) => one.department === department && one.week === week);
+      return later(recorded && isMendable ? recorded : { department, week, offered: [], tried: [] });
+    },
     vulnerable: () => later(recording.vulnerable ?? []),
     rescues: () => later(recording.rescues ?? []),
     history: (before, { author, day }) =>

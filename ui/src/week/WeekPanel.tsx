@@ -1,18 +1,22 @@
 /** The panel of a cell: why the week is as it is, in sentences, and in a sum that can be checked by hand. */
 import { ChevronLeftIcon, ChevronRightIcon } from "@navikt/aksel-icons";
-import { Button, Skeleton } from "@navikt/ds-react";
+import { Button, InlineMessage, Skeleton } from "@navikt/ds-react";
+import { useEffect, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { StatusMark } from "../components/StatusMark";
-import { daysOf } from "../dates";
+import { VulnerableMark } from "../components/VulnerableMark";
+import { daysOf, weekOf } from "../dates";
 import { useNames } from "../season/names";
-import { useSeason } from "../season/use";
+import { useSeason, useStore } from "../season/use";
+import { useVulnerable } from "../season/vulnerable";
 import type { AbsenceId } from "../wire/AbsenceId";
 import type { TrainerId } from "../wire/TrainerId";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import { useLanguage } from "../words/language";
 import { Presence } from "./Presence";
+import { Remedies } from "./Remedies";
 import { sentencesOf } from "./reasons";
 import { Sum } from "./Sum";
 import { useSheet } from "./useSheet";
@@ -26,9 +30,11 @@ interface WeekPanelProps {
   onWeek: (week: Week) => void;
   onOpenAbsence: OpenAbsence;
   onClose: () => void;
+  /** Back to what it was opened from, where it was not the board. */
+  onBack: (() => void) | undefined;
 }
 
-export function WeekPanel({ department, week, onWeek, onOpenAbsence, onClose }: WeekPanelProps) {
+export function WeekPanel({ department, week, onWeek, onOpenAbsence, onClose, onBack }: WeekPanelProps) {
   const { words, date } = useLanguage();
   const names = useNames();
   const weeks = useSeason((season) => season.weeks);
@@ -57,8 +63,10 @@ export function WeekPanel({ department, week, onWeek, onOpenAbsence, onClose }: 
       }
       closeLabel={words.shell.close}
       onClose={onClose}
+      backLabel={words.shell.back}
+      onBack={onBack}
     >
-      {sheet ? <Sheet sheet={sheet} onOpenAbsence={onOpenAbsence} /> : <Waiting />}
+      {sheet ? <Sheet key={`${department} ${week}`} sheet={sheet} onOpenAbsence={onOpenAbsence} /> : <Waiting />}
     </Panel>
   );
 }
@@ -79,7 +87,13 @@ function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: Open
   const names = useNames();
   const entries = useSeason((season) => season.entries);
   const tightPercent = useSeason((season) => season.head.settings.tightPercent);
-  const { status } = sheet.cell;
+  const today = useSeason((season) => season.today);
+  const vulnerable = useVulnerable()?.get(sheet.department)?.get(sheet.week);
+  const why = useRef<HTMLElement>(null);
+  const [applied, setApplied] = useState<string | null>(null);
+  const { status, reasons } = sheet.cell;
+  // What is over is told, not mended.
+  const isMendable = (status === "red" || reasons.includes("trainBefore")) && sheet.week >= weekOf(today);
   const sentences = sentencesOf(sheet, { ...language, names, entries, tightPercent });
   const holidays = sheet.publicHolidays.map(
     ({ day, holiday }) => `${date.weekdayAndDay(day)} ${words.publicHoliday[holiday]}`,
@@ -87,8 +101,17 @@ function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: Open
   return (
     <>
       <p className="week-days">{words.week.workdays(date.days(daysOf(sheet.week)), sheet.workdays)}</p>
+      {applied !== null && (
+        <Applied
+          what={applied}
+          onGone={(hadFocus) => {
+            setApplied(null);
+            if (hadFocus) why.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
       {holidays.length > 0 && <p className="week-days">{words.week.publicHolidays(words.list(holidays))}</p>}
-      <section className={`week-why week-why-${status}`} aria-label={words.week.why}>
+      <section ref={why} tabIndex={-1} className={`week-why week-why-${status}`} aria-label={words.week.why}>
         <p className="week-status">
           <StatusMark status={status} />
           {words.status[status]}
@@ -99,7 +122,14 @@ function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: Open
             {text}
           </p>
         ))}
+        {vulnerable && status !== "red" && (
+          <p className="week-vulnerable">
+            <VulnerableMark />
+            {words.vulnerable.sentence(vulnerable.map(names.trainer))}
+          </p>
+        )}
       </section>
+      {isMendable && <Remedies sheet={sheet} onApplied={setApplied} />}
       {sheet.shortfalls.map((shortfall) => (
         <Sum
           key={shortfall.needs.map(({ temp, module }) => `${temp} ${module}`).join()}
@@ -122,6 +152,36 @@ function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: Open
       <Earlier sheet={sheet} />
       <Presence sheet={sheet} onOpenAbsence={onOpenAbsence} />
     </>
+  );
+}
+
+/** What has just been done, with undo beside it: for as long as nothing else has been done since. */
+function Applied({ what, onGone }: { what: string; onGone: (hadFocus: boolean) => void }) {
+  const { words } = useLanguage();
+  const store = useStore();
+  const revision = useSeason((season) => season.revision);
+  const [made] = useState(revision);
+  const note = useRef<HTMLDivElement>(null);
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  const isLatest = revision === made;
+  // The button that was pressed is gone with its remedy: the focus goes to what came of it.
+  useEffect(() => {
+    note.current?.focus();
+    note.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  useEffect(() => {
+    if (!isLatest) gone.current(note.current?.contains(document.activeElement) === true);
+  }, [isLatest]);
+  return (
+    <div ref={note} tabIndex={-1} className="week-applied" role="status">
+      <InlineMessage status="success" size="small">
+        {words.remedies.applied(what)}
+      </InlineMessage>
+      <Button size="xsmall" variant="tertiary" onClick={() => void store.undo()}>
+        {words.remedies.undo}
+      </Button>
+    </div>
   );
 }
 

@@ -19,6 +19,8 @@ export interface HistoryWords {
   redone(what: string): string;
   earlier: string;
   bulk: Record<BulkSource, string>;
+  /** What was carried out under a name, told: "Tok i bruk et tiltak: la til lån av …" */
+  withWhat(name: string, what: string): string;
   absenceOf(kind: AbsenceKind, person: string, days: string): string;
   /** What was done, before what it was done to. */
   verbs: Record<"added" | "changed" | "removed", string>;

@@ -28,6 +28,8 @@ export interface MoveWords {
   none: string;
   /** "3 uker blir røde" */
   turnTo(weeks: number, status: Status): string;
+  /** One that turns, for those who hear it: "uke 28–29: fra for få til dekket" */
+  turn(weeks: string, before: string, after: string): string;
   /** Those left out of a list. */
   more(weeks: number): string;
 }

@@ -32,6 +32,8 @@ import type { HistoryWords } from "./history";
 import type { HolidayWords } from "./holidays";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
+import type { RemedyWords } from "./remedies";
+import type { ReserveWords } from "./reserve";
 import type { MoveWords, SeasonWords } from "./seasons";
 import type { SettingsWords } from "./settings";
 import type { StillUsedWords } from "./stillUsed";
@@ -40,6 +42,7 @@ import type { TableWords } from "./table";
 import type { TempWords } from "./temps";
 import type { TrainerWords } from "./trainers";
 import type { TroubleWords } from "./trouble";
+import type { VulnerableWords } from "./vulnerable";
 
 /** One noun in the singular and the plural. */
 export interface Counted {
@@ -212,7 +215,13 @@ export interface Words extends ListWords {
     publicHolidays(days: string): string;
     previousWeek: string;
     nextWeek: string;
+    /** What a session of on-site support is called. */
+    supportTitle: string;
   };
+
+  remedies: RemedyWords;
+  vulnerable: VulnerableWords;
+  reserve: ReserveWords;
 
   people: {
     title(department: string): string;

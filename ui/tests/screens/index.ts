@@ -6,6 +6,7 @@ import { departments } from "./departments";
 import { guide } from "./guide";
 import { history } from "./history";
 import { imports } from "./imports";
+import { remedies } from "./remedies";
 import type { Screens } from "./screen";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -14,6 +15,7 @@ import { trainers } from "./trainers";
 
 export const screens: Screens = {
   ...board,
+  ...remedies,
   ...absences,
   ...trainers,
   ...departments,

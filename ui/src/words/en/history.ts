@@ -29,6 +29,7 @@ export const history: HistoryWords = {
     remedy: "Took a remedy",
     draft: "Kept what was tried out",
   },
+  withWhat: (name, what) => `${name}: ${lowerFirst(what)}`,
   absenceOf: (kind, person, days) =>
     kind === "holiday" ? `holiday ${days} for ${person}` : `absence ${days} for ${person}`,
   bulkCount: (verb, count, { one, many }) => `${verb} ${count} ${count === 1 ? one : many}`,

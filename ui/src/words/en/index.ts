@@ -10,6 +10,8 @@ import { enHolidays } from "./holidays";
 import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
+import { enRemedies } from "./remedies";
+import { enReserve } from "./reserve";
 import { enMoves, enSeason } from "./seasons";
 import { enSettings } from "./settings";
 import { enStillUsed } from "./stillUsed";
@@ -18,6 +20,7 @@ import { enTable } from "./table";
 import { enTemps } from "./temps";
 import { enTrainers } from "./trainers";
 import { trouble } from "./trouble";
+import { enVulnerable } from "./vulnerable";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -386,7 +389,12 @@ export const en: Words = {
     publicHolidays: (days) => `Public holidays: ${days}`,
     previousWeek: "Previous week",
     nextWeek: "Next week",
+    supportTitle: "On-site support",
   },
+
+  remedies: enRemedies,
+  vulnerable: enVulnerable,
+  reserve: enReserve,
 
   people: {
     title: (department) => `Trainers in ${department}`,

@@ -1,6 +1,7 @@
 /** English for a season being typed, and for cells that turn. */
 import type { MoveWords, SeasonWords } from "../seasons";
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 const weeks = (count: number) => `${number(count)} ${count === 1 ? "week" : "weeks"}`;
 
@@ -30,5 +31,6 @@ export const enMoves: MoveWords = {
   none: "No week changes colour.",
   turnTo: (count, status) =>
     `${weeks(count)} ${count === 1 ? { red: "turns red", yellow: "becomes tight", green: "becomes covered", empty: "ends up with no need" }[status] : { red: "turn red", yellow: "become tight", green: "become covered", empty: "end up with no need" }[status]}`,
+  turn: (weeks, before, after) => `${weeks}: from ${lowerFirst(before)} to ${lowerFirst(after)}`,
   more: (count) => `and ${number(count)} more ${count === 1 ? "week" : "weeks"}. The board shows the rest afterwards.`,
 };

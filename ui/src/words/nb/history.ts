@@ -29,6 +29,7 @@ export const history: HistoryWords = {
     remedy: "Tok i bruk et tiltak",
     draft: "Beholdt det som var prøvd ut",
   },
+  withWhat: (name, what) => `${name}: ${lowerFirst(what)}`,
   absenceOf: (kind, person, days) =>
     kind === "holiday" ? `ferie ${days} for ${person}` : `fravær ${days} for ${person}`,
   bulkCount: (verb, count, { one, many }) => `${verb} ${count} ${count === 1 ? one : many}`,

@@ -10,6 +10,8 @@ import { nbHolidays } from "./holidays";
 import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
+import { nbRemedies } from "./remedies";
+import { nbReserve } from "./reserve";
 import { nbMoves, nbSeason } from "./seasons";
 import { nbSettings } from "./settings";
 import { nbStillUsed } from "./stillUsed";
@@ -18,6 +20,7 @@ import { nbTable } from "./table";
 import { nbTemps } from "./temps";
 import { nbTrainers } from "./trainers";
 import { trouble } from "./trouble";
+import { nbVulnerable } from "./vulnerable";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
@@ -365,7 +368,12 @@ export const nb: Words = {
     publicHolidays: (days) => `Helligdager: ${days}`,
     previousWeek: "Forrige uke",
     nextWeek: "Neste uke",
+    supportTitle: "Støtte på stedet",
   },
+
+  remedies: nbRemedies,
+  vulnerable: nbVulnerable,
+  reserve: nbReserve,
 
   people: {
     title: (department) => `Opplærere i ${department}`,

@@ -1,6 +1,7 @@
 /** Norwegian bokmål for a season being typed, and for cells that turn. */
 import type { MoveWords, SeasonWords } from "../seasons";
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
 export const nbSeason: SeasonWords = {
@@ -29,5 +30,6 @@ export const nbMoves: MoveWords = {
   none: "Ingen uker skifter farge.",
   turnTo: (weeks, status) =>
     `${weeks === 1 ? "1 uke" : `${number(weeks)} uker`} blir ${{ red: weeks === 1 ? "rød" : "røde", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]}`,
+  turn: (weeks, before, after) => `${weeks}: fra ${lowerFirst(before)} til ${lowerFirst(after)}`,
   more: (weeks) => `og ${number(weeks)} ${weeks === 1 ? "uke" : "uker"} til. Oversikten viser resten etterpå.`,
 };

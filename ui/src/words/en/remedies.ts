@@ -1,0 +1,68 @@
+/** English for what can be done about a week. */
+import type { RemedyWords } from "../remedies";
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const enRemedies: RemedyWords = {
+  title: "Remedies",
+  bestFirst: "what disturbs least first",
+  and: "and",
+  searching: "Looking for remedies …",
+  failed: "Could not look for remedies.",
+  again: "Look once more",
+  step: {
+    bookEarlier: (people, when) => `Book the training earlier with ${people}: ${when}`,
+    bookInstructor: (person, when) => `Book instructor ${person}: ${when}`,
+    borrowSuperuser: (person, about, department, weeks) => `Borrow ${person} (${about}) from ${department} in ${weeks}`,
+    raisePosition: (person, from, to, weeks) => `Raise the position of ${person} from ${from} to ${to} in ${weeks}`,
+    moveHoliday: (person, from, to, status) =>
+      `Move the holiday of ${person} from ${from} to ${to} (${lowerFirst(status)})`,
+    moveFirstDay: (person, from, to) => `Let ${person} begin on ${to} instead of ${from}`,
+    addTool: (person) => `Train ${person} in the full client, besides Rover`,
+  },
+  tool: { rover: "Rover only", fullClient: "full client" },
+  time: (day, start, end) => `${day}, ${start}–${end}`,
+  sessionsIn: (count, weeks) => `${count} ${count === 1 ? "session" : "sessions"} in ${weeks}`,
+  teaches: (module, temps) => `“${module}” for ${temps}`,
+  sessionAt: (time, what) => `${time}: ${what}`,
+  sessionWith: (time, trainer, what) => `${time} with ${trainer}: ${what}`,
+  moreSessions: (count) => `and ${count} more ${count === 1 ? "session" : "sessions"}`,
+  needsAgreement: "Needs agreement",
+  noticeBy: (day) => `Notice of the new days must be given by ${day} (two months before).`,
+  noticePassed: (day) => `Notice of the new days was due by ${day}: they must be agreed on.`,
+  makesWorse: "Makes another place worse",
+  try: "Try",
+  stopTrying: "Stop trying",
+  apply: "Apply",
+  tryThis: (what) => `Try: ${lowerFirst(what)}`,
+  stopTryingThis: (what) => `Stop trying: ${lowerFirst(what)}`,
+  applyThis: (what) => `Apply: ${lowerFirst(what)}`,
+  trying: "Being tried: the board shows how it turns out. Nothing is saved.",
+  applied: (what) => `Applied: ${lowerFirst(what)}.`,
+  undo: "Undo",
+  refused: "The remedy no longer works: something has changed since it was found.",
+  moves: {
+    bookEarlier: { one: "earlier booking", many: "earlier bookings" },
+    bookInstructor: { one: "booking of an instructor", many: "bookings of instructors" },
+    borrowSuperuser: { one: "loan", many: "loans" },
+    raisePosition: { one: "raised position", many: "raised positions" },
+    moveHoliday: { one: "moved holiday", many: "moved holidays" },
+    moveFirstDay: { one: "moved first day", many: "moved first days" },
+    addTool: { one: "full-client training", many: "full-client trainings" },
+  },
+  kind: {
+    bookEarlier: "earlier booking",
+    bookInstructor: "booking of an instructor",
+    borrowSuperuser: "loan",
+    raisePosition: "raised position",
+    moveHoliday: "moved holiday",
+    moveFirstDay: "moved first day",
+    addTool: "full-client training",
+  },
+  noneHelps: (count, moves) =>
+    count === 1 ? `The only thing to try does not solve this: ${moves}.` : `None of ${moves} solves this.`,
+  nothingToTry: "There are no remedies to try for this week.",
+  noneOf: (kinds) => `Nothing to try of: ${kinds}.`,
+  seeSum: "The sum below shows who needs what, who could, when they are away, and what is missing.",
+  seePresence: "Further down stands who could have been there, and when they are away.",
+};

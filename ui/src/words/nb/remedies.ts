@@ -1,0 +1,68 @@
+/** Norwegian bokmål for what can be done about a week. */
+import type { RemedyWords } from "../remedies";
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const nbRemedies: RemedyWords = {
+  title: "Tiltak",
+  bestFirst: "det som forstyrrer minst, først",
+  and: "og",
+  searching: "Leter etter tiltak …",
+  failed: "Fikk ikke lett etter tiltak.",
+  again: "Let en gang til",
+  step: {
+    bookEarlier: (people, when) => `Book opplæringen tidligere hos ${people}: ${when}`,
+    bookInstructor: (person, when) => `Book instruktør ${person}: ${when}`,
+    borrowSuperuser: (person, about, department, weeks) => `Lån ${person} (${about}) fra ${department} i ${weeks}`,
+    raisePosition: (person, from, to, weeks) => `Øk stillingen til ${person} fra ${from} til ${to} i ${weeks}`,
+    moveHoliday: (person, from, to, status) =>
+      `Flytt ferien til ${person} fra ${from} til ${to} (${lowerFirst(status)})`,
+    moveFirstDay: (person, from, to) => `La ${person} begynne ${to} i stedet for ${from}`,
+    addTool: (person) => `Lær opp ${person} i full klient, i tillegg til Rover`,
+  },
+  tool: { rover: "bare Rover", fullClient: "full klient" },
+  time: (day, start, end) => `${day} ${start}–${end}`,
+  sessionsIn: (count, weeks) => `${count} ${count === 1 ? "økt" : "økter"} i ${weeks}`,
+  teaches: (module, temps) => `«${module}» for ${temps}`,
+  sessionAt: (time, what) => `${time}: ${what}`,
+  sessionWith: (time, trainer, what) => `${time} hos ${trainer}: ${what}`,
+  moreSessions: (count) => `og ${count} ${count === 1 ? "økt" : "økter"} til`,
+  needsAgreement: "Krever avtale",
+  noticeBy: (day) => `De nye dagene må være varslet senest ${day} (to måneder før).`,
+  noticePassed: (day) => `Varslingsfristen for de nye dagene var ${day}: de må avtales.`,
+  makesWorse: "Gjør verre et annet sted",
+  try: "Prøv",
+  stopTrying: "Slutt å prøve",
+  apply: "Bruk",
+  tryThis: (what) => `Prøv: ${lowerFirst(what)}`,
+  stopTryingThis: (what) => `Slutt å prøve: ${lowerFirst(what)}`,
+  applyThis: (what) => `Bruk: ${lowerFirst(what)}`,
+  trying: "Prøves nå: oversikten viser hvordan det blir. Ingenting er lagret.",
+  applied: (what) => `Tatt i bruk: ${lowerFirst(what)}.`,
+  undo: "Angre",
+  refused: "Tiltaket går ikke lenger: noe er endret siden det ble funnet.",
+  moves: {
+    bookEarlier: { one: "tidligere booking", many: "tidligere bookinger" },
+    bookInstructor: { one: "booking av instruktør", many: "bookinger av instruktør" },
+    borrowSuperuser: { one: "lån", many: "lån" },
+    raisePosition: { one: "økt stilling", many: "økte stillinger" },
+    moveHoliday: { one: "flytting av ferie", many: "flyttinger av ferie" },
+    moveFirstDay: { one: "flytting av første dag", many: "flyttinger av første dag" },
+    addTool: { one: "opplæring i full klient", many: "opplæringer i full klient" },
+  },
+  kind: {
+    bookEarlier: "tidligere booking",
+    bookInstructor: "booking av instruktør",
+    borrowSuperuser: "lån",
+    raisePosition: "økt stilling",
+    moveHoliday: "flytting av ferie",
+    moveFirstDay: "flytting av første dag",
+    addTool: "opplæring i full klient",
+  },
+  noneHelps: (count, moves) =>
+    count === 1 ? `Det ene som kan prøves, løser ikke dette: ${moves}.` : `Ingen av ${moves} løser dette.`,
+  nothingToTry: "Det finnes ingen tiltak å prøve for denne uken.",
+  noneOf: (kinds) => `Ingenting å prøve av: ${kinds}.`,
+  seeSum: "Regnestykket under viser hvem som trenger hva, hvem som kan, når de er borte, og hva som mangler.",
+  seePresence: "Lenger ned står hvem som kunne vært der, og når de er borte.",
+};

@@ -1,0 +1,93 @@
+import type { Page } from "playwright-core";
+import type { Words } from "../../src/words/words";
+import { demo } from "../browser/window.mjs";
+import { large } from "../fixtures/large.mjs";
+import { withRemedies } from "../fixtures/remedies";
+import { goTo, openWeek, type Screens } from "./screen";
+
+const recording = () => withRemedies(demo());
+const first = (page: Page, label: string) => page.getByRole("button", { name: new RegExp(`^${label}: `) }).first();
+
+/** A week with its remedies at the top of the panel. */
+const remediesOf = (department: string, week: number) => async (page: Page, words: Words) => {
+  await openWeek(department, week)(page, words);
+  const heading = page.getByRole("heading", { name: words.remedies.title });
+  await heading.waitFor();
+  await page
+    .getByText(words.remedies.noneHelps(2, "x").slice(0, 8))
+    .or(first(page, words.remedies.apply))
+    .first()
+    .waitFor();
+  await heading.evaluate((one) => one.scrollIntoView());
+};
+
+const showVulnerable = async (page: Page, words: Words) => {
+  await page.getByRole("button", { name: words.vulnerable.show }).click();
+  await page.getByText(words.vulnerable.count(5)).waitFor();
+};
+
+export const remedies: Screens = {
+  "remedies-nord": { recording, go: remediesOf("Sykehjem Nord", 27) },
+  "remedies-pair-and-worse": { recording, go: remediesOf("Sykehjem Sør", 28) },
+  "remedies-sessions": { recording, go: remediesOf("Hjemmetjeneste Sentrum", 25) },
+  "remedies-tried": {
+    recording,
+    go: async (page, words) => {
+      await remediesOf("Sykehjem Nord", 27)(page, words);
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.try}: .*Kaja Vanninmo`) }).click();
+      await page.getByText(words.remedies.trying).waitFor();
+    },
+  },
+  "remedies-applied": {
+    recording,
+    go: async (page, words) => {
+      await remediesOf("Sykehjem Nord", 27)(page, words);
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kaja Vanninmo`) }).click();
+      await page.getByRole("button", { name: words.remedies.undo }).last().waitFor();
+    },
+  },
+  "remedies-none": { recording, go: remediesOf("Psykisk helse og rus", 25) },
+  "remedies-searching": {
+    recording,
+    go: async (page, words) => {
+      await page.evaluate(() => window.hold("remedies"));
+      await openWeek("Sykehjem Nord", 27)(page, words);
+      await page.getByText(words.remedies.searching).waitFor();
+    },
+  },
+  "remedies-in-history": {
+    recording,
+    go: async (page, words) => {
+      await remediesOf("Sykehjem Nord", 27)(page, words);
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kaja Vanninmo`) }).click();
+      await page.getByRole("button", { name: words.remedies.undo }).last().waitFor();
+      await goTo("history")(page, words);
+      await page
+        .getByRole("cell", { name: /Kaja Vanninmo/ })
+        .first()
+        .waitFor();
+    },
+  },
+  "board-vulnerable": { recording, go: showVulnerable },
+  "board-vulnerable-large": {
+    recording: () => ({ ...withRemedies(demo()), ...large(demo()) }),
+    go: (page, words) => page.getByRole("button", { name: words.vulnerable.show }).click(),
+  },
+  "week-vulnerable": {
+    recording,
+    go: async (page, words) => {
+      await showVulnerable(page, words);
+      await openWeek("Sykehjem Nord", 28)(page, words);
+    },
+  },
+  instructors: {
+    recording,
+    go: async (page, words) => {
+      await page.getByRole("rowheader", { name: words.reserve.open }).click();
+      await page.getByText(words.reserve.notRescuable).first().waitFor();
+    },
+  },
+  "instructors-none": {
+    go: (page, words) => page.getByRole("rowheader", { name: words.reserve.open }).click(),
+  },
+};
