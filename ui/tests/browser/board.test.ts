@@ -32,7 +32,7 @@ describe("the board", () => {
     await page.keyboard.press("Control+End");
     expect(await focused(page)).toMatch(/^Psykisk helse og rus, uke 34/);
     await page.keyboard.press("Control+Home");
-    expect(await focused(page)).toBe("Instruktører");
+    expect(await focused(page)).toBe("Instruktører: vis hvor de trengs først");
     await page.keyboard.press("PageDown");
     await page.keyboard.press("PageUp");
     await page.keyboard.press("ArrowDown");

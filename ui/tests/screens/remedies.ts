@@ -34,7 +34,7 @@ export const remedies: Screens = {
     recording,
     go: async (page, words) => {
       await remediesOf("Sykehjem Nord", 27)(page, words);
-      await page.getByRole("button", { name: new RegExp(`^${words.remedies.try}: .*Kaja Vanninmo`) }).click();
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.try}: .*Kjersti Oppdiktli`) }).click();
       await page.getByText(words.remedies.trying).waitFor();
     },
   },
@@ -42,7 +42,7 @@ export const remedies: Screens = {
     recording,
     go: async (page, words) => {
       await remediesOf("Sykehjem Nord", 27)(page, words);
-      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kaja Vanninmo`) }).click();
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kjersti Oppdiktli`) }).click();
       await page.getByRole("button", { name: words.remedies.undo }).last().waitFor();
     },
   },
@@ -59,11 +59,11 @@ export const remedies: Screens = {
     recording,
     go: async (page, words) => {
       await remediesOf("Sykehjem Nord", 27)(page, words);
-      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kaja Vanninmo`) }).click();
+      await page.getByRole("button", { name: new RegExp(`^${words.remedies.apply}: .*Kjersti Oppdiktli`) }).click();
       await page.getByRole("button", { name: words.remedies.undo }).last().waitFor();
       await goTo("history")(page, words);
       await page
-        .getByRole("cell", { name: /Kaja Vanninmo/ })
+        .getByRole("cell", { name: /Kjersti Oppdiktli/ })
         .first()
         .waitFor();
     },

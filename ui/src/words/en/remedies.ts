@@ -30,7 +30,7 @@ export const enRemedies: RemedyWords = {
   needsAgreement: "Needs agreement",
   noticeBy: (day) => `Notice of the new days must be given by ${day} (two months before).`,
   noticePassed: (day) => `Notice of the new days was due by ${day}: they must be agreed on.`,
-  makesWorse: "Makes another place worse",
+  makesWorse: "Makes other weeks worse",
   try: "Try",
   stopTrying: "Stop trying",
   apply: "Apply",

@@ -30,7 +30,7 @@ export const nbRemedies: RemedyWords = {
   needsAgreement: "Krever avtale",
   noticeBy: (day) => `De nye dagene må være varslet senest ${day} (to måneder før).`,
   noticePassed: (day) => `Varslingsfristen for de nye dagene var ${day}: de må avtales.`,
-  makesWorse: "Gjør verre et annet sted",
+  makesWorse: "Gjør andre uker verre",
   try: "Prøv",
   stopTrying: "Slutt å prøve",
   apply: "Bruk",
