@@ -45,7 +45,7 @@ export function InstructorsPanel({ onOpenWeek, onOpenTrainer, onClose }: Instruc
         )}
         <ol className="reserve-list">
           {rescues?.map((rescue) => (
-            <li key={`${rescue.department} ${rescue.weeks.join()}`}>
+            <li key={`${rescue.department} ${rescue.missing.kind} ${rescue.weeks.join()}`}>
               <Place rescue={rescue} onOpen={onOpenWeek} />
             </li>
           ))}
@@ -61,7 +61,7 @@ export function InstructorsPanel({ onOpenWeek, onOpenTrainer, onClose }: Instruc
 function Place({ rescue, onOpen }: { rescue: Rescue; onOpen: InstructorsPanelProps["onOpenWeek"] }) {
   const { words, date, hours } = useLanguage();
   const names = useNames();
-  const { department, weeks, short, rescuable, lastDay, daysLeft } = rescue;
+  const { department, weeks, missing, rescuable, lastDay, daysLeft } = rescue;
   const [first] = weeks;
   const Icon = rescuable ? CheckmarkCircleIcon : ExclamationmarkTriangleIcon;
   return (
@@ -73,7 +73,11 @@ function Place({ rescue, onOpen }: { rescue: Rescue; onOpen: InstructorsPanelPro
         <span className="reserve-weeks">{date.weeks(weeks)}</span>
       </span>
       <span className="reserve-line">
-        <span>{words.reserve.short(hours.exact(short))}</span>
+        <span>
+          {missing.kind === "hours"
+            ? words.reserve.missing.hours(hours.exact(missing.minutes))
+            : words.reserve.missing.present(missing.persons)}
+        </span>
         <span className="reserve-left">
           {words.reserve.daysLeft(daysLeft)}, {words.reserve.lastDay(date.weekdayAndDay(lastDay))}
         </span>

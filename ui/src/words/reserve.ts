@@ -1,4 +1,6 @@
 /** What a language must say of the instructors: where they go first. */
+import type { Missing } from "../wire/Missing";
+
 export interface ReserveWords {
   title: string;
   /** The board's line, for those who hear it: what it opens. */
@@ -9,7 +11,10 @@ export interface ReserveWords {
   count(places: number): string;
   searching: string;
   none: string;
-  short(hours: string): string;
+  missing: Record<Missing["kind"], (...facts: never[]) => string> & {
+    hours(hours: string): string;
+    present(persons: number): string;
+  };
   rescuable: string;
   notRescuable: string;
   daysLeft(days: number): string;

@@ -244,19 +244,20 @@ describe("the instructors", () => {
     const page = await open(recording());
     await cell(page, /^Instruktører, uke 28: 0 av 2/).click();
     const panel = page.getByRole("complementary", { name: "Instruktørene" });
-    await panel.getByText("3 steder").waitFor();
+    await panel.getByText("4 steder").waitFor();
     const places = (await panel.locator(".reserve-place").allInnerTexts()).map((text) =>
       plain(text).replaceAll("\n", " "),
     );
     expect(places).toEqual([
-      "Øya helsetun uke 26–28 Mangler 11 t 70 arbeidsdager igjen, senest fre. 16. juli Instruktørene kan ta det",
-      "Hjemmetjeneste Sentrum uke 25–27 Mangler 6 t 29 min 65 arbeidsdager igjen, senest fre. 9. juli Instruktørene kan ta det",
-      "Sykehjem Sør uke 28–30 Mangler 3 t 80 arbeidsdager igjen, senest fre. 30. juli Instruktørene strekker ikke til",
+      "Øya helsetun uke 26–28 Mangler 11 t opplæring 70 arbeidsdager igjen, senest fre. 16. juli Instruktørene kan ta det",
+      "Hjemmetjeneste Sentrum uke 25–27 Mangler 6 t 29 min opplæring 65 arbeidsdager igjen, senest fre. 9. juli Instruktørene kan ta det",
+      "Sykehjem Sør uke 28–30 Mangler 3 t opplæring 80 arbeidsdager igjen, senest fre. 30. juli Instruktørene strekker ikke til",
+      "Sykehjem Nord uke 27 Mangler én til stede 65 arbeidsdager igjen, senest fre. 9. juli Instruktørene kan ta det",
     ]);
     await panel.getByRole("button", { name: /^Sykehjem Sør/ }).click();
     await page.getByRole("heading", { name: "Sykehjem Sør, uke 28" }).waitFor();
     await page.getByRole("button", { name: "Tilbake" }).click();
-    await panel.getByText("3 steder").waitFor();
+    await panel.getByText("4 steder").waitFor();
     await panel.getByRole("button", { name: "Fravær for Håkon Demovik" }).click();
     await page.getByRole("heading", { name: "Fravær for Håkon Demovik" }).waitFor();
   });

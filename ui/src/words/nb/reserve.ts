@@ -5,12 +5,15 @@ export const nbReserve: ReserveWords = {
   title: "Instruktørene",
   open: "Instruktører: vis hvor de trengs først",
   openIn: (week, presence) => `Instruktører, ${week}: ${presence}`,
-  lead: "Her trengs instruktørene, det viktigste først: der det mangler mest, og det haster mest.",
+  lead: "Røde uker, de viktigste først: der opplæringstimer mangler, så der for få er til stede.",
   list: "Hvor først",
   count: (places) => (places === 1 ? "1 sted" : `${places} steder`),
   searching: "Ser etter hvor de trengs …",
   none: "Ingen røde uker trenger instruktørene nå.",
-  short: (hours) => `Mangler ${hours}`,
+  missing: {
+    hours: (hours) => `Mangler ${hours} opplæring`,
+    present: (persons) => (persons === 1 ? "Mangler én til stede" : `Mangler ${persons} til stede`),
+  },
   rescuable: "Instruktørene kan ta det",
   notRescuable: "Instruktørene strekker ikke til",
   daysLeft: (days) =>
