@@ -236,14 +236,13 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
         />
       </Section>
       <Section title={said.decide}>
-        <div className="bar-panel-buttons">
+        <div className="bar-panel-buttons bar-panel-decisions">
           {decisions.map(({ status, label, icon }) => (
             <LookButton
               key={status}
               icon={icon}
               commands={toStatus(status)}
               aria-pressed={status === absence.status}
-              variant={status === absence.status ? "primary" : "secondary"}
               {...look}
             >
               {label}

@@ -21,7 +21,12 @@ import { useLanguage } from "../words/language";
 import { type Gathered, useDraftedPlan } from "./plan";
 import { absenceSaid, changeSaid } from "./said";
 
-export function DraftBar() {
+interface DraftBarProps {
+  /** Another bar needs the room: only what must be looked at is laid open. */
+  isBesideAnother: boolean;
+}
+
+export function DraftBar({ isBesideAnother }: DraftBarProps) {
   const { words } = useLanguage();
   const said = words.holidays.draft;
   const plan = useDraftedPlan();
@@ -69,8 +74,8 @@ export function DraftBar() {
     (refusal?.problems ?? [])
       .filter(({ command }) => fitting[command]?.id === change.id)
       .map(({ why }) => sentenceOf(why, words));
-  const mustLook = unfit.length > 0 || (refusal?.problems.length ?? 0) > 0;
-  const isShown = (isOpen || mustLook) && gathered.length > 0;
+  const mustLook = unfit.length > 0 || fitting.some((change) => refusedOf(change).length > 0);
+  const isShown = ((isOpen && !isBesideAnother) || mustLook) && gathered.length > 0;
   const keep = async () => {
     if (mustLook) {
       list.current?.focus();
@@ -128,7 +133,7 @@ export function DraftBar() {
         )}
         {preview && fitting.length > 0 && <MovesInShort moves={preview.moves} />}
         <span className="plan-bar-actions">
-          {gathered.length > 0 && !mustLook && (
+          {gathered.length > 0 && !mustLook && !isBesideAnother && (
             <Button
               size="small"
               variant="tertiary"

@@ -33,7 +33,7 @@ export function ManyBar({ selected, onClear }: ManyBarProps) {
   const { words } = useLanguage();
   const { panel, many } = words.holidays;
   const names = useNames();
-  const { absencesOf, attempt, put } = usePlan();
+  const { absencesOf, isDraft, attempt, put } = usePlan();
   const previewRefusal = useSeasonState((state) => state.previewRefusal);
   const [looked, setLooked] = useState<{ commands: readonly Command[]; sparesLocked: boolean } | null>(null);
   const absences = useMemo(
@@ -118,7 +118,13 @@ export function ManyBar({ selected, onClear }: ManyBarProps) {
         </Button>
       </div>
       <div className="many-said">
-        {looked !== null && looked.commands.length === 0 ? <p>{many.alreadySo}</p> : <NamedMoves />}
+        {looked === null ? (
+          <p className="many-hint">{isDraft ? panel.lookFirstInDraft : panel.lookFirst}</p>
+        ) : looked.commands.length === 0 ? (
+          <p>{many.alreadySo}</p>
+        ) : (
+          <NamedMoves />
+        )}
         {looked !== null && <Refused refusal={previewRefusal} />}
         {looked?.sparesLocked === true && locked.length > 0 && (
           <p>{many.lockedStay([...new Set(locked.map(({ trainer }) => names.trainer(trainer)))])}</p>

@@ -15,7 +15,7 @@ export function PlanFoot({ selected, onClear }: PlanFootProps) {
     <div className="plan-foot">
       <SavedLine />
       {selected.size > 0 && <ManyBar selected={selected} onClear={onClear} />}
-      <DraftBar />
+      <DraftBar isBesideAnother={selected.size > 0} />
     </div>
   );
 }

@@ -14,8 +14,9 @@ export function SavedLine() {
   const said = words.holidays.draft;
   const names = useNames();
   const store = useStore();
-  const { saved, refusal, isDraft } = useDraftedPlan();
-  if (refusal && !isDraft) {
+  const { saved, refusal, isDraft, thrown } = useDraftedPlan();
+  if (isDraft || thrown.length > 0) return null;
+  if (refusal) {
     return (
       <div className="plan-bar plan-bar-row">
         <Refused refusal={refusal} />

@@ -222,7 +222,10 @@ export function useNewPlan(): DraftedPlan {
       attempt,
       put,
       keep,
-      setDraft: (isDraft) => write({ ...empty, isDraft }),
+      setDraft: (isDraft) => {
+        setRefusal(null);
+        write({ ...empty, isDraft });
+      },
       takeOut: (ids) => {
         const { kept } = latest.current;
         setRefusal(null);
