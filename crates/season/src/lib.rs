@@ -18,6 +18,7 @@ pub mod department;
 pub mod finding;
 pub mod follow_up;
 pub mod history;
+pub mod hours;
 pub mod ids;
 pub mod limits;
 pub mod loan;

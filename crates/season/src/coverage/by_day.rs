@@ -60,31 +60,35 @@ impl<'a> ByDay<'a> {
     /// Whether a session of the season takes time and teaches: it counts on the board, or is a locked proposal that
     /// its trainer can hold.
     pub fn stands(&self, session: &Session) -> bool {
-        let presence = &self.trainers[&session.trainer];
         match session.status {
             SessionStatus::Proposed => {
+                let presence = &self.trainers[&session.trainer];
                 session.locked && session.date >= self.rules.today && presence.can_hold(self.season, session)
             }
-            _ => matches!(
-                presence.standing(self.season, session, self.rules.today),
-                Standing::Counts | Standing::Unconfirmed
-            ),
+            _ => self.counts(session),
         }
+    }
+    /// Whether a session of the season counts on the board.
+    pub(crate) fn counts(&self, session: &Session) -> bool {
+        let standing = self.trainers[&session.trainer].standing(self.season, session, self.rules.today);
+        matches!(standing, Standing::Counts | Standing::Unconfirmed)
     }
     /// What temps still have to learn beside the sessions that stand, by temp, then module.
     pub fn needs(&self) -> Vec<OpenNeed> {
+        self.season.temps().keys().flat_map(|temp| self.needs_of(temp)).collect()
+    }
+    /// What a temp of the season still has to learn beside the sessions that stand, by module.
+    pub fn needs_of(&self, temp: &TempId) -> Vec<OpenNeed> {
         let standing = |_: &_, session: &_| {
             if self.stands(&self.season.sessions()[session]) { Standing::Counts } else { Standing::Idle }
         };
+        let temp = &self.season.temps()[temp];
+        let home_care = self.season.departments()[&temp.department].home_care;
         let mut needs = Vec::new();
-        for temp in self.season.temps().values() {
-            let home_care = self.season.departments()[&temp.department].home_care;
-            needs_of(self.season, &self.rules, temp, home_care, &standing, &mut needs);
-        }
+        needs_of(self.season, &self.rules, temp, home_care, &standing, &mut needs);
         let open = |need: crate::coverage::need::Need| {
             let days = self.season.modules()[&need.module].window;
-            let employed = self.season.temps()[&need.temp].days;
-            let (window, _) = window(employed, days, self.rules.today).expect("a need has a window");
+            let (window, _) = window(temp.days, days, self.rules.today).expect("a need has a window");
             OpenNeed { temp: need.temp, module: need.module, remaining: need.remaining, window }
         };
         needs.into_iter().map(open).collect()

@@ -33,7 +33,6 @@ pub(super) struct Asked<'a> {
     /// The department as it is counted now.
     pub(super) own: &'a DepartmentCoverage,
     /// What a session of on-site support is called.
-    #[expect(dead_code, reason = "for the bookings")]
     pub(super) support: &'a str,
     /// What new ids are made of while a command is tried: the text that no id of the season begins with.
     seed: String,

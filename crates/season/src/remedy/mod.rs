@@ -8,8 +8,12 @@
 //! What is not here: sentences. A remedy carries facts, and the ids that lead back to people and days.
 
 mod add_tool;
+mod agenda;
 mod asked;
+mod book_earlier;
+mod book_instructor;
 mod borrow_superuser;
+mod diary;
 mod move_first_day;
 mod move_holiday;
 mod raise_position;

@@ -38,11 +38,9 @@ pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
     steps
 }
 
-/// The same raise, less of it, from the smallest on.
-pub(super) fn smaller(trainer: &TrainerId, weeks: WeekRange, from: u32, to: u32) -> Vec<Step> {
-    let first = (from / STEP + 1) * STEP;
-    let smaller = (first..to).step_by(STEP as usize);
-    smaller.map(|to| Step::RaisePosition { trainer: trainer.clone(), weeks, from, to }).collect()
+/// To what less it might be raised, from the smallest on; percent.
+pub(super) fn smaller(from: u32, to: u32) -> impl Iterator<Item = u32> {
+    ((from / STEP + 1) * STEP..to).step_by(STEP as usize)
 }
 
 pub(super) fn command(trainer: &TrainerId, weeks: WeekRange, to: u32) -> Command {

@@ -1,15 +1,18 @@
 //! Single steps: which of them mend the cell, looked for kind by kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::board::{Cell, Status};
+use crate::dates::Day;
+use crate::ids::{ModuleId, TempId};
 use crate::outcome::CellMove;
 use crate::remedy::asked::Asked;
-use crate::remedy::borrow_superuser::Gain;
 use crate::remedy::rank::{Rank, cleared, is_worse};
 use crate::remedy::{
-    Remedy, RemedyKind, Step, add_tool, borrow_superuser, move_first_day, move_holiday, raise_position,
+    Remedy, RemedyKind, Step, add_tool, book_earlier, book_instructor, borrow_superuser, move_first_day,
+    move_holiday, raise_position,
 };
+use crate::session::Session;
 
 /// How many of one kind are kept: no more are ever offered.
 const KEPT: usize = 3;
@@ -23,7 +26,8 @@ pub(super) struct Found {
 /// The steps of one kind.
 pub(super) fn steps(asked: &Asked<'_>, kind: RemedyKind) -> Vec<Step> {
     match kind {
-        RemedyKind::BookEarlier | RemedyKind::BookInstructor => Vec::new(),
+        RemedyKind::BookEarlier => book_earlier::steps(asked),
+        RemedyKind::BookInstructor => book_instructor::steps(asked),
         RemedyKind::BorrowSuperuser => borrow_superuser::steps(asked),
         RemedyKind::RaisePosition => raise_position::steps(asked),
         RemedyKind::MoveHoliday => move_holiday::steps(asked),
@@ -114,7 +118,7 @@ fn verified(asked: &Asked<'_>, steps: Vec<Step>) -> Option<Remedy> {
 pub(super) fn of_kind(asked: &Asked<'_>, kind: RemedyKind) -> (Best, usize) {
     let steps = steps(asked, kind);
     let looked_at = steps.len();
-    let mut known: BTreeMap<Gain, Option<usize>> = BTreeMap::new();
+    let mut known: BTreeMap<Gain, Option<(Share, usize)>> = BTreeMap::new();
     let mut found = Vec::new();
     for step in steps {
         if let Step::BorrowSuperuser { trainer, from, weeks } = &step
@@ -122,29 +126,85 @@ pub(super) fn of_kind(asked: &Asked<'_>, kind: RemedyKind) -> (Best, usize) {
         {
             continue;
         }
-        let mends = || mending(asked, std::slice::from_ref(&step));
-        let mends = match same(asked, &step) {
-            Some(gain) => *known.entry(gain).or_insert_with(mends),
-            None => mends(),
+        let least = || least(&step, |share| mending(asked, &[share]));
+        let share = match gain(asked, &step) {
+            Some(gain) => known.entry(gain).or_insert_with(least).clone(),
+            None => least(),
         };
-        let Some(cleared) = mends else { continue };
-        match &step {
-            Step::RaisePosition { trainer, weeks, from, to } => {
-                let less = raise_position::smaller(trainer, *weeks, *from, *to).into_iter();
-                let mut less = less.map(|step| vec![step]);
-                let enough = less.find_map(|steps| mending(asked, &steps).map(|cleared| (steps, cleared)));
-                found.push(enough.unwrap_or_else(|| (vec![step], cleared)));
-            }
-            _ => found.push((vec![step], cleared)),
+        if let Some((share, cleared)) = share {
+            found.push((vec![part(&step, &share)], cleared));
         }
     }
     (Best::verified(asked, found), looked_at)
 }
 
-/// What a step comes to in the department, where others come to the same.
-fn same(asked: &Asked<'_>, step: &Step) -> Option<Gain> {
+/// How much of a step is taken.
+#[derive(Debug, Clone)]
+pub(super) enum Share {
+    /// All there is of it.
+    All,
+    /// A position raised to less.
+    UpTo(u32),
+    /// Some of its sessions, by their number.
+    Sessions(Vec<usize>),
+}
+
+/// The least of a step that is enough, where a step can be had in parts, and what it comes to. `mends` tells what a step
+/// comes to, where that is enough.
+pub(super) fn least(step: &Step, mends: impl Fn(Step) -> Option<usize>) -> Option<(Share, usize)> {
     match step {
-        Step::BorrowSuperuser { trainer, weeks, .. } => borrow_superuser::gain(asked, trainer, *weeks),
+        Step::BookInstructor { sessions, .. } => {
+            let some = |numbers: &[usize]| mends(part(step, &Share::Sessions(numbers.to_vec())));
+            let (numbers, cleared) = book_instructor::enough(sessions.len(), some)?;
+            Some((Share::Sessions(numbers), cleared))
+        }
+        Step::RaisePosition { from, to, .. } => {
+            let all = mends(step.clone())?;
+            let less = |to| Some((Share::UpTo(to), mends(part(step, &Share::UpTo(to)))?));
+            Some(raise_position::smaller(*from, *to).find_map(less).unwrap_or((Share::All, all)))
+        }
+        _ => Some((Share::All, mends(step.clone())?)),
+    }
+}
+
+/// So much of a step.
+pub(super) fn part(step: &Step, share: &Share) -> Step {
+    let mut step = step.clone();
+    match (&mut step, share) {
+        (Step::RaisePosition { to, .. }, Share::UpTo(less)) => *to = *less,
+        (Step::BookInstructor { sessions, .. }, Share::Sessions(numbers)) => {
+            *sessions = numbers.iter().map(|&number| sessions[number].clone()).collect();
+            sessions.sort_by_key(|session| (session.date, session.start));
+        }
+        _ => {}
+    }
+    step
+}
+
+/// All that the department is counted by of what a step brings: two steps that bring the same lead to the same board of
+/// it, whole or in parts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gain {
+    /// A trainer lent.
+    Trainer(borrow_superuser::Gain),
+    /// Sessions of an instructor who has no other in the department: who learns what, and on which day.
+    Sessions(Vec<(Option<ModuleId>, BTreeSet<TempId>, u32, Day)>),
+}
+
+/// What a step brings, where others may bring the same and that can be told without counting.
+pub(super) fn gain(asked: &Asked<'_>, step: &Step) -> Option<Gain> {
+    match step {
+        Step::BorrowSuperuser { trainer, weeks, .. } => {
+            borrow_superuser::gain(asked, trainer, *weeks).map(Gain::Trainer)
+        }
+        Step::BookInstructor { trainer, sessions } => {
+            let is_known = asked
+                .season
+                .sessions_of(trainer)
+                .any(|session| session.department.as_ref() == Some(&asked.department.id));
+            let one = |it: &Session| (it.module().cloned(), it.temps.clone(), it.minutes, it.date);
+            (!is_known).then(|| Gain::Sessions(sessions.iter().map(one).collect()))
+        }
         _ => None,
     }
 }

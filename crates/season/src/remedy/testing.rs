@@ -25,7 +25,7 @@ pub(super) fn check(today: &str, season: &Season, cell: &str, kind: RemedyKind, 
     let line = |sign: &str, found: &Found| {
         let steps: Vec<String> = found.remedy.steps.iter().map(step).collect();
         let cells: Vec<String> = found.remedy.cells.iter().map(moved).collect();
-        format!("{sign}{}: {}", steps.join(" + "), cells.join(", "))
+        format!("{sign}{}: {}", steps.join(" + "), cells.join(", ")).trim_end().to_owned()
     };
     let found = good.iter().map(|found| line("", found)).chain(harmful.iter().map(|found| line("!", found)));
     let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
