@@ -78,13 +78,14 @@ function Place({ rescue, onOpen }: { rescue: Rescue; onOpen: InstructorsPanelPro
             ? words.reserve.missing.hours(hours.exact(missing.minutes))
             : words.reserve.missing.present(missing.persons)}
         </span>
-        <span className="reserve-left">
-          {words.reserve.daysLeft(daysLeft)}, {words.reserve.lastDay(date.weekdayAndDay(lastDay))}
-        </span>
+        <span className="reserve-aside">{words.reserve.lastDay(date.weekdayAndDay(lastDay))}</span>
       </span>
-      <span className={rescuable ? "reserve-can" : "reserve-cannot"}>
-        <Icon aria-hidden />
-        {rescuable ? words.reserve.rescuable : words.reserve.notRescuable}
+      <span className="reserve-line">
+        <span className={rescuable ? "reserve-can" : "reserve-cannot"}>
+          <Icon aria-hidden />
+          {rescuable ? words.reserve.rescuable : words.reserve.notRescuable}
+        </span>
+        <span className="reserve-aside">{words.reserve.daysLeft(daysLeft)}</span>
       </span>
     </button>
   );
@@ -107,7 +108,7 @@ function People({ onOpen }: { onOpen: (trainer: TrainerId) => void }) {
             <TextButton aria-label={words.week.openAbsences(names.trainer(id))} onClick={() => onOpen(id)}>
               {names.trainer(id)}
             </TextButton>
-            <span className="reserve-away">
+            <span className="reserve-aside">
               {away.length === 0
                 ? words.reserve.alwaysThere
                 : words.reserve.absentIn(words.list(away.map(({ days }) => date.days(days))))}

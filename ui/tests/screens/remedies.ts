@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Recording } from "../../src/host/recorded";
 import type { Words } from "../../src/words/words";
 import { demo } from "../browser/window.mjs";
 import { large } from "../fixtures/large.mjs";
@@ -25,6 +26,18 @@ const showVulnerable = async (page: Page, words: Words) => {
   await page.getByRole("button", { name: words.vulnerable.show }).click();
   await page.getByText(words.vulnerable.count(5)).waitFor();
 };
+
+/** Every week without backup hangs by somebody. */
+function largeAndVulnerable(): Recording {
+  const municipality = large(demo());
+  const [somebody] = municipality.opened.contents.trainers;
+  const vulnerable = municipality.opened.blocks.flatMap(({ department, cells }) =>
+    cells
+      .filter(({ reasons, status }) => status !== "red" && reasons.includes("noBackup"))
+      .map(({ week }) => ({ department, week, trainers: [somebody?.id ?? ""] })),
+  );
+  return { ...municipality, vulnerable };
+}
 
 export const remedies: Screens = {
   "remedies-nord": { recording, go: remediesOf("Sykehjem Nord", 27) },
@@ -70,8 +83,11 @@ export const remedies: Screens = {
   },
   "board-vulnerable": { recording, go: showVulnerable },
   "board-vulnerable-large": {
-    recording: () => ({ ...withRemedies(demo()), ...large(demo()) }),
-    go: (page, words) => page.getByRole("button", { name: words.vulnerable.show }).click(),
+    recording: largeAndVulnerable,
+    go: async (page, words) => {
+      await page.getByRole("button", { name: words.vulnerable.show }).click();
+      await page.locator(".board-cell .vulnerable-mark").first().waitFor();
+    },
   },
   "week-vulnerable": {
     recording,
