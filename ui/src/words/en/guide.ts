@@ -133,7 +133,7 @@ export const enGuide: GuideWords = {
         "If hours are missing, look at “The sum”. The need is who is to learn what, and for how long. The capacity is the hours of those who can teach it.",
         "Under the capacity each trainer stands with the days present, the hours they have, what is already taken, and what is left.",
         "Click a holiday in the panel to try moving it. The board shows how all the weeks turn out before anything is saved.",
-        "If that does not help, try a loan from another department, a raised position, or an instructor.",
+        "Below the explanation stand the “Remedies”: what the program has found to solve the week.",
       ],
       notes: [
         "The cell shows, for example, 0/1: none present of the one who must be there.",
@@ -143,6 +143,55 @@ export const enGuide: GuideWords = {
         "If the municipality has hours enough and there are still red weeks, the trouble is how they are spread.",
       ],
       soughtAs: "red yellow green colour sum need capacity missing hours coverage board explanation",
+    },
+    remedies: {
+      title: "Find a way out of a red week",
+      lead: "The program looks for what disturbs least, and works out what each remedy leads to before it is offered.",
+      steps: [
+        "Open the red week on the “Board”. Below the explanation stand the “Remedies”, at most three, what disturbs least first.",
+        "Read what is to be done, and which weeks change colour, in other departments too.",
+        "Choose “Try”: the board shows how it turns out. Nothing is saved. “Stop trying”, or Escape, takes it away.",
+        "Choose “Apply” when you have decided. The remedy is saved as one change, and “Undo” stands at the top of the panel.",
+      ],
+      notes: [
+        "“Needs agreement” means that a fixed holiday is to be moved. A holiday that is locked is never suggested.",
+        "At a moved holiday it says by when notice of the new days must be given. That is advice, never in the way.",
+        "“Makes other weeks worse” stands only where nothing else helps.",
+        "Where there are no remedies it says what has been tried, and “The sum” shows what is missing.",
+        "The history tells afterwards which remedy was applied, and by whom.",
+      ],
+      soughtAs:
+        "remedy remedies solution suggestion try apply loan borrow swap move instructor raised position help advice agreement",
+    },
+    vulnerableWeeks: {
+      title: "See which weeks hang by one person",
+      lead: "A week may be yellow or green, and still turn red if one particular person falls away.",
+      steps: [
+        "Go to the “Board” and choose “Vulnerable weeks”.",
+        "A small person in the cell means that the week is vulnerable. Hold the pointer over the cell, or go there with the arrow keys, to learn who it is.",
+        "Click the cell: the panel says by whom the week stands or falls.",
+      ],
+      notes: [
+        "Vulnerable weeks are worked out anew when something has changed.",
+        "Look at the vulnerable weeks before holidays are fixed: then it is still easy to move one of them.",
+      ],
+      soughtAs: "vulnerable fragile backup illness ill sick risk alone key person away falls away",
+    },
+    reserve: {
+      title: "See where the instructors are needed first",
+      lead: "The instructors are the reserve of the municipality. They see all red weeks together, the most important first.",
+      steps: [
+        "Click the line “Instructors” at the top of the board, or go there with the arrow keys and press Enter.",
+        "Under “Where first” stand departments and weeks: what is missing, the last day, and how many workdays are left.",
+        "See whether it says “The instructors can take it” or “The instructors cannot cover it”.",
+        "Click a line to open the week and see which remedies there are. “Back” goes to the list again.",
+      ],
+      notes: [
+        "If the instructors cannot take it, something else must give: a holiday, a loan or a position.",
+        "Where too few are present, each week is counted alone: the instructors cannot be in two places at once.",
+        "At the bottom of the panel stand the instructors themselves, and when they are away.",
+      ],
+      soughtAs: "instructor instructors reserve prioritise where first urgent missing rescue",
     },
     weekExceptions: {
       title: "Exception for a week",
@@ -313,7 +362,7 @@ export const enGuide: GuideWords = {
       { keys: ["Ctrl+Z"], does: "Undoes what you typed" },
     ],
     panels: [
-      { keys: ["Escape"], does: "Closes the panel, and goes back to where you were" },
+      { keys: ["Escape"], does: "Stops trying a remedy; else closes the panel, and goes back to where you were" },
       { keys: ["Tab", "Shift+Tab"], does: "Next and previous field or button" },
     ],
   },
@@ -372,6 +421,11 @@ export const enGuide: GuideWords = {
       term: "Must be trained before",
       means: "Something that must be done in an earlier week, because nobody can teach it later.",
     },
+    remedy: {
+      term: "Remedy",
+      means: "Something that can be done about a red week. What it leads to is worked out before it is offered.",
+    },
+    vulnerable: { term: "Vulnerable week", means: "A week that turns red if one particular superuser falls away." },
     holidayStatus: {
       term: "Wished, fixed, declined",
       means: "How far a holiday has come. Wished and fixed count as away, declined does not.",

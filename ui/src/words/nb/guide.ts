@@ -133,7 +133,7 @@ export const nbGuide: GuideWords = {
         "Mangler det timer, se på «Regnestykket». Behovet er hvem som skal lære hva, og hvor lenge. Kapasiteten er timene til dem som kan lære det bort.",
         "Under kapasiteten står hver opplærer med dager til stede, timene de har, det som alt er brukt, og det som er igjen.",
         "Klikk på en ferie i panelet for å prøve å flytte den. Oversikten viser hvordan alle ukene blir, før noe lagres.",
-        "Hjelper ikke det, prøv et lån fra en annen avdeling, økt stilling, eller en instruktør.",
+        "Under forklaringen står «Tiltak»: det programmet har funnet som løser uken.",
       ],
       notes: [
         "Ruten viser for eksempel 0/1: ingen til stede av én som må være der.",
@@ -143,6 +143,54 @@ export const nbGuide: GuideWords = {
         "Er det nok timer i kommunen, men røde uker likevel, er det fordelingen det står på.",
       ],
       soughtAs: "rødt gult grønt farge sum regnestykke behov kapasitet mangler timer dekning oversikt forklaring",
+    },
+    remedies: {
+      title: "Finne en vei ut av en rød uke",
+      lead: "Programmet leter etter det som forstyrrer minst, og regner ut hva hvert tiltak fører til før det foreslås.",
+      steps: [
+        "Åpne den røde uken i «Oversikt». Under forklaringen står «Tiltak», høyst tre, med det som forstyrrer minst først.",
+        "Les hva som skal gjøres, og hvilke uker som skifter farge, også i andre avdelinger.",
+        "Velg «Prøv»: oversikten viser hvordan det blir. Ingenting er lagret. «Slutt å prøve», eller Escape, tar det bort.",
+        "Velg «Bruk» når du har bestemt deg. Tiltaket lagres som én endring, og «Angre» står øverst i panelet.",
+      ],
+      notes: [
+        "«Krever avtale» betyr at en fastsatt ferie skal flyttes. En ferie som er låst, foreslås aldri flyttet.",
+        "Ved en flyttet ferie står det når de nye dagene senest må være varslet. Det er et råd, ikke et hinder.",
+        "«Gjør andre uker verre» står bare der ingenting annet hjelper.",
+        "Finnes det ingen tiltak, står det hva som er prøvd, og «Regnestykket» viser hva som mangler.",
+        "Historikken forteller etterpå hvilket tiltak som ble tatt i bruk, og hvem som gjorde det.",
+      ],
+      soughtAs: "tiltak løsning forslag prøve bruke lån låne bytte flytte instruktør økt stilling hjelp råd avtale",
+    },
+    vulnerableWeeks: {
+      title: "Se hvilke uker som henger på én person",
+      lead: "En uke kan være gul eller grønn, og likevel bli rød hvis én bestemt person faller fra.",
+      steps: [
+        "Gå til «Oversikt» og velg «Sårbare uker».",
+        "En liten person i ruten betyr at uken er sårbar. Hold pekeren over ruten, eller gå dit med piltastene, for å få vite hvem det gjelder.",
+        "Klikk på ruten: panelet sier hvem uken står og faller med.",
+      ],
+      notes: [
+        "Sårbare uker regnes ut på nytt når noe er endret.",
+        "Se på de sårbare ukene før ferier fastsettes: da er det ennå lett å flytte en av dem.",
+      ],
+      soughtAs: "sårbar sårbart reserve sykdom syk risiko alene nøkkelperson borte faller fra",
+    },
+    reserve: {
+      title: "Se hvor instruktørene trengs først",
+      lead: "Instruktørene er kommunens reserve. De ser alle røde uker samlet, de viktigste først.",
+      steps: [
+        "Klikk på linjen «Instruktører» øverst i oversikten, eller gå dit med piltastene og trykk Enter.",
+        "Under «Hvor først» står avdelinger og uker: hva som mangler, siste dag, og hvor mange arbeidsdager det er igjen.",
+        "Se om det står «Instruktørene kan ta det» eller «Instruktørene strekker ikke til».",
+        "Klikk på en linje for å åpne uken og se hvilke tiltak som finnes. «Tilbake» går til listen igjen.",
+      ],
+      notes: [
+        "Kan instruktørene ikke ta det, må noe annet flyttes: ferie, lån eller stilling.",
+        "Der for få er til stede, er hver uke regnet for seg: instruktørene kan ikke være to steder samtidig.",
+        "Nederst i panelet står instruktørene selv, og når de er borte.",
+      ],
+      soughtAs: "instruktør instruktører reserve prioritere hvor først haster mangler redde",
     },
     weekExceptions: {
       title: "Unntak for en uke",
@@ -313,7 +361,7 @@ export const nbGuide: GuideWords = {
       { keys: ["Ctrl+Z"], does: "Angrer det du skrev" },
     ],
     panels: [
-      { keys: ["Escape"], does: "Lukker panelet, og går tilbake dit du var" },
+      { keys: ["Escape"], does: "Slutter å prøve et tiltak; ellers: lukker panelet, og går tilbake dit du var" },
       { keys: ["Tab", "Shift+Tab"], does: "Neste og forrige felt eller knapp" },
     ],
   },
@@ -371,6 +419,11 @@ export const nbGuide: GuideWords = {
       term: "Må læres opp før",
       means: "Noe som må tas i en tidligere uke, fordi ingen kan lære det bort senere.",
     },
+    remedy: {
+      term: "Tiltak",
+      means: "Noe som kan gjøres med en rød uke. Hva det fører til, er regnet ut før det foreslås.",
+    },
+    vulnerable: { term: "Sårbar uke", means: "En uke som blir rød hvis én bestemt superbruker faller fra." },
     holidayStatus: {
       term: "Ønsket, fastsatt, avslått",
       means: "Hvor langt en ferie er kommet. Ønsket og fastsatt teller som borte, avslått ikke.",
