@@ -15,6 +15,7 @@ import { Guide } from "./guide/Guide";
 import { taskAt } from "./guide/tasks";
 import { type FileActions, Header } from "./Header";
 import { History } from "./history/History";
+import { Holidays } from "./holidays/Holidays";
 import { cellsOnClipboard, usePastedCells } from "./imports/clipboard";
 import { DropZone } from "./imports/DropZone";
 import { Import } from "./imports/Import";
@@ -253,6 +254,19 @@ function Window() {
                 onOpenDepartment={openPeople}
                 onOpenInstructors={openInstructors}
                 onShown={showDepartments}
+              />
+            )}
+            {phase === "open" && way.place === "holidays" && (
+              <Holidays
+                key={way.trainer}
+                trainer={way.trainer ?? null}
+                onOpenTrainer={openTrainer}
+                onOpenWeek={openWeek}
+                onOpenDepartment={openPeople}
+                onOpenInstructors={openInstructors}
+                isBeside={side !== null}
+                onOpenBar={() => setSide(null)}
+                onShown={showTrainers}
               />
             )}
             {phase === "open" && way.place === "trainers" && (

@@ -4,6 +4,7 @@ import {
   ChairTableIcon,
   ClockDashedIcon,
   CogIcon,
+  ParasolBeachIcon,
   PersonGroupIcon,
   SunIcon,
   TableIcon,
@@ -13,6 +14,7 @@ import { useLanguage } from "./words/language";
 
 const icons: Record<Place, typeof TableIcon> = {
   board: TableIcon,
+  holidays: ParasolBeachIcon,
   departments: Buildings3Icon,
   trainers: PersonGroupIcon,
   temps: SunIcon,

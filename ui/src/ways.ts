@@ -11,7 +11,16 @@ import type { TrainerId } from "./wire/TrainerId";
 import type { Week } from "./wire/Week";
 
 /** The places, in the order in which the window shows them. */
-export const places = ["board", "departments", "trainers", "temps", "cover", "history", "settings"] as const;
+export const places = [
+  "board",
+  "holidays",
+  "departments",
+  "trainers",
+  "temps",
+  "cover",
+  "history",
+  "settings",
+] as const;
 export type Place = (typeof places)[number];
 
 /** The parts of the settings, in order. */
@@ -24,6 +33,7 @@ export type Shown = Place | "guide";
 /** Somewhere in the window. Where an entry is named, its page is open; where `isNew`, the page of one to be added. */
 export type Way =
   | { place: "board"; cell?: { department: DepartmentId; week: Week } }
+  | { place: "holidays"; trainer?: TrainerId }
   | { place: "departments"; department?: DepartmentId; isNew?: true }
   | { place: "trainers"; trainer?: TrainerId; isNew?: true }
   | { place: "temps"; temp?: TempId; isNew?: true }

@@ -10,7 +10,7 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
   startSeason: { place: "settings", part: "seasons" },
   departments: { place: "departments" },
   trainers: { place: "trainers" },
-  holidays: { place: "trainers" },
+  holidays: { place: "holidays" },
   temps: { place: "temps" },
   lists: null,
   redWeek: { place: "board" },
@@ -30,6 +30,7 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
 
 const atPlace: Record<Exclude<Place, "settings">, GuideTask> = {
   board: "redWeek",
+  holidays: "holidays",
   departments: "departments",
   trainers: "trainers",
   temps: "temps",

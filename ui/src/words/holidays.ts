@@ -1,6 +1,74 @@
 /** What is said of the holidays: of one, of several at once, and of what is tried and not saved. */
+import type { AbsenceKind } from "../wire/AbsenceKind";
+import type { Status } from "../wire/Status";
+import type { Tool } from "../wire/Tool";
+
+/** What is said in the grid of the holidays. */
+export interface HolidayGridWords {
+  title: string;
+  grid: string;
+  trying(headline: string): string;
+
+  find: string;
+  onlyRed: string;
+  zoom: string;
+  zooms: Record<"weeks" | "days", string>;
+  extent: string;
+  extents: Record<"season" | "year", string>;
+  shown(departments: number, of: number): string;
+  noneFound: string;
+  noneRed: string;
+  noTrainers: string;
+  noTrainersLead: string;
+  toTrainers: string;
+  noSuperusers: string;
+
+  legend: string;
+  wished: string;
+  fixed: string;
+  locked: string;
+  declined: string;
+  unavailable: string;
+  publicHoliday: string;
+
+  trainer: string;
+  instructors: string;
+  /** "2 av 3 til stede" */
+  present(present: number, minimum: number): string;
+  week(week: string, department: string, said: readonly string[]): string;
+  toWeek: string;
+  /** "Vernepleier, full klient, 80 %" */
+  detail(role: string, tools: readonly Tool[], percent: number): string;
+  openTrainer(person: string, detail: string): string;
+
+  /** "Ferie 28–30"; whether it is wished, fixed or declined follows. */
+  away(kind: AbsenceKind, days: string): string;
+  /** The whole of a bar, for who cannot see its row. */
+  bar(person: string, said: readonly string[], dates: string): string;
+  drafted: string;
+  selected: string;
+  /** A week of somebody's, and the absences in it. */
+  cell(person: string, week: string, absences: readonly string[]): string;
+  noAbsence: string;
+  make(week: string): string;
+
+  hint: string;
+  keysHint: string;
+  tryingHint: string;
+  draggingHint: string;
+  /** "Torill Tenktvoll, uke 31–33" */
+  tried(person: string, days: string): string;
+  takenBack: string;
+  stays(weeks: string, department: string, status: Status): string;
+  because(text: string, reasons: readonly string[]): string;
+  tooFewPresent(present: number, minimum: number): string;
+  tooFewHours(hours: string, tool: Tool | null): string;
+  more(weeks: number): string;
+}
 
 export interface HolidayWords {
+  grid: HolidayGridWords;
+
   /** One holiday or other absence beside the grid. */
   panel: {
     move: string;

@@ -5,6 +5,7 @@ import { cover } from "./cover";
 import { departments } from "./departments";
 import { guide } from "./guide";
 import { history } from "./history";
+import { holidays } from "./holidays";
 import { imports } from "./imports";
 import { remedies } from "./remedies";
 import type { Screens } from "./screen";
@@ -16,6 +17,7 @@ import { trainers } from "./trainers";
 export const screens: Screens = {
   ...board,
   ...remedies,
+  ...holidays,
   ...absences,
   ...trainers,
   ...departments,

@@ -1,11 +1,78 @@
 /** English for the holidays. */
+import type { AbsenceKind } from "../../wire/AbsenceKind";
+import type { Tool } from "../../wire/Tool";
 import type { HolidayWords } from "../holidays";
 
 const changes = (count: number) => (count === 1 ? "1 change" : `${count} changes`);
 const andMore = (people: readonly string[]) =>
   people.length > 3 ? `${people.slice(0, 3).join(", ")} and ${people.length - 3} more` : people.join(", ");
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const areMany = (weeks: string) => /[,–]/.test(weeks);
+const kinds: Record<AbsenceKind, string> = { holiday: "Holiday", unavailable: "Away" };
+const toolOf = (tools: readonly Tool[]) => (tools.includes("fullClient") ? "full client" : "Rover only");
+
 export const enHolidays: HolidayWords = {
+  grid: {
+    title: "Holidays",
+    grid: "Holidays and absences by person and week",
+    trying: (headline) => `Trying: ${lowerFirst(headline)}`,
+
+    find: "Find a person or department",
+    onlyRed: "Only departments with red weeks",
+    zoom: "Zoom",
+    zooms: { weeks: "Weeks", days: "Days" },
+    extent: "Extent",
+    extents: { season: "The season", year: "The whole year" },
+    shown: (departments, of) => `${departments} of ${of} departments`,
+    noneFound: "No person and no department matches.",
+    noneRed: "No department has red weeks. Good!",
+    noTrainers: "No trainers yet",
+    noTrainersLead: "Add the superusers, or bring them in from Excel. Then plan their holidays here.",
+    toTrainers: "Go to Trainers",
+    noSuperusers: "No superusers",
+
+    legend: "Legend",
+    wished: "wished",
+    fixed: "fixed",
+    locked: "locked",
+    declined: "declined",
+    unavailable: "unavailable",
+    publicHoliday: "public holiday",
+
+    trainer: "Trainer",
+    instructors: "Instructors",
+    present: (present, minimum) => `${present} of ${minimum} present`,
+    week: (week, department, said) => `${department}, ${week}: ${said.join(". ")}`,
+    toWeek: "Click to see why",
+    detail: (role, tools, percent) => `${role}, ${toolOf(tools)}, ${percent}%`,
+    openTrainer: (person, detail) => `${person}, ${detail}`,
+
+    away: (kind, days) => `${kinds[kind]} ${days}`,
+    bar: (person, said, dates) => `${person}: ${said.join(", ")} (${dates})`,
+    drafted: "in the draft",
+    selected: "selected",
+    cell: (person, week, absences) => `${person}, ${week}: ${absences.join(". ")}`,
+    noAbsence: "no absence",
+    make: (week) => `Click again for a holiday in ${week}`,
+
+    hint: "Drag in a row to add a holiday. Drag a holiday to try other weeks: you see the effect before you let go.",
+    keysHint: "Arrow keys move, Shift+arrows stretch, Ctrl goes a day at a time. Enter opens, Delete removes.",
+    tryingHint: "Enter saves, Esc takes it back",
+    draggingHint: "Let go to save. Shift for single days, Esc cancels",
+    tried: (person, days) => `${person}, ${days}`,
+    takenBack: "Taken back. Nothing has changed.",
+    stays: (weeks, department, status) =>
+      `${weeks} in ${department} ${areMany(weeks) ? "are" : "is"} still ${
+        { red: "red", yellow: "barely covered", green: "covered", empty: "without a need" }[status]
+      }`,
+    because: (text, reasons) => (reasons.length === 0 ? text : `${text}: ${reasons.join(", ")}`),
+    tooFewPresent: (present, minimum) => `${present} of ${minimum} present`,
+    tooFewHours: (hours, tool) =>
+      `${hours} short${tool === null ? "" : ` of ${{ rover: "Rover", fullClient: "full client" }[tool]}`}`,
+    more: (weeks) => `${weeks} more ${weeks === 1 ? "week" : "weeks"} turn`,
+  },
+
   panel: {
     move: "Move",
     weekBack: "One week back",

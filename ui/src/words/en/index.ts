@@ -237,6 +237,7 @@ export const en: Words = {
   shell: {
     places: {
       board: "Board",
+      holidays: "Holidays",
       departments: "Departments",
       trainers: "Trainers",
       temps: "Summer temps",

@@ -1,11 +1,78 @@
 /** Norwegian bokmål for the holidays. */
+import type { AbsenceKind } from "../../wire/AbsenceKind";
+import type { Tool } from "../../wire/Tool";
 import type { HolidayWords } from "../holidays";
 
 const changes = (count: number) => (count === 1 ? "1 endring" : `${count} endringer`);
 const andMore = (people: readonly string[]) =>
   people.length > 3 ? `${people.slice(0, 3).join(", ")} og ${people.length - 3} til` : people.join(", ");
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const areMany = (weeks: string) => /[,–]/.test(weeks);
+const kinds: Record<AbsenceKind, string> = { holiday: "Ferie", unavailable: "Borte" };
+const toolOf = (tools: readonly Tool[]) => (tools.includes("fullClient") ? "full klient" : "bare Rover");
+
 export const nbHolidays: HolidayWords = {
+  grid: {
+    title: "Ferie",
+    grid: "Ferie og fravær per person og uke",
+    trying: (headline) => `Prøver: ${lowerFirst(headline)}`,
+
+    find: "Finn person eller avdeling",
+    onlyRed: "Bare avdelinger med røde uker",
+    zoom: "Nærhet",
+    zooms: { weeks: "Uker", days: "Dager" },
+    extent: "Omfang",
+    extents: { season: "Sesongen", year: "Hele året" },
+    shown: (departments, of) => `${departments} av ${of} avdelinger`,
+    noneFound: "Ingen person og ingen avdeling passer til søket.",
+    noneRed: "Ingen avdelinger har røde uker. Fint!",
+    noTrainers: "Ingen opplærere ennå",
+    noTrainersLead: "Legg inn superbrukerne, eller hent dem fra Excel. Så planlegger du ferien deres her.",
+    toTrainers: "Gå til Opplærere",
+    noSuperusers: "Ingen superbrukere",
+
+    legend: "Tegnforklaring",
+    wished: "ønsket",
+    fixed: "fastsatt",
+    locked: "låst",
+    declined: "avslått",
+    unavailable: "ikke tilgjengelig",
+    publicHoliday: "helligdag",
+
+    trainer: "Opplærer",
+    instructors: "Instruktører",
+    present: (present, minimum) => `${present} av ${minimum} til stede`,
+    week: (week, department, said) => `${department}, ${week}: ${said.join(". ")}`,
+    toWeek: "Klikk for å se hvorfor",
+    detail: (role, tools, percent) => `${role}, ${toolOf(tools)}, ${percent}\u00a0%`,
+    openTrainer: (person, detail) => `${person}, ${detail}`,
+
+    away: (kind, days) => `${kinds[kind]} ${days}`,
+    bar: (person, said, dates) => `${person}: ${said.join(", ")} (${dates})`,
+    drafted: "i utkastet",
+    selected: "valgt",
+    cell: (person, week, absences) => `${person}, ${week}: ${absences.join(". ")}`,
+    noAbsence: "ingen fravær",
+    make: (week) => `Klikk igjen for ferie i ${week}`,
+
+    hint: "Dra i en rad for å legge inn ferie. Dra en ferie for å prøve andre uker: du ser virkningen før du slipper.",
+    keysHint: "Piltaster flytter, Shift+piltaster forlenger, Ctrl tar én dag om gangen. Enter åpner, Delete fjerner.",
+    tryingHint: "Enter lagrer, Esc tar tilbake",
+    draggingHint: "Slipp for å lagre. Shift tar enkelte dager, Esc avbryter",
+    tried: (person, days) => `${person}, ${days}`,
+    takenBack: "Tatt tilbake. Ingenting er endret.",
+    stays: (weeks, department, status) =>
+      `${weeks} i ${department} er fortsatt ${
+        { red: areMany(weeks) ? "røde" : "rød", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]
+      }`,
+    because: (text, reasons) => (reasons.length === 0 ? text : `${text}: ${reasons.join(", ")}`),
+    tooFewPresent: (present, minimum) => `${present} av ${minimum} til stede`,
+    tooFewHours: (hours, tool) =>
+      `mangler ${hours} ${tool === null ? "opplæring" : { rover: "Rover", fullClient: "full klient" }[tool]}`,
+    more: (weeks) => `${weeks} ${weeks === 1 ? "uke" : "uker"} til skifter farge`,
+  },
+
   panel: {
     move: "Flytt",
     weekBack: "Én uke tilbake",

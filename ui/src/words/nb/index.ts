@@ -222,6 +222,7 @@ export const nb: Words = {
   shell: {
     places: {
       board: "Oversikt",
+      holidays: "Ferie",
       departments: "Avdelinger",
       trainers: "Opplærere",
       temps: "Sommervikarer",

@@ -1,0 +1,48 @@
+/** What of the timeline is in sight: how much room it has, and which weeks one sees. Answers anew only when a week more or less is. */
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { Week } from "../wire/Week";
+import { type Extent, type Places, type Timeline, timelineOf, weeksInSight, type Zoom } from "./timeline";
+
+/** Pixels of the names beside the timeline, and where the window is narrow. */
+const namesWidth = { wide: 240, narrow: 150 };
+const narrow = 640;
+
+export interface Sight {
+  timeline: Timeline;
+  names: number;
+  places: Places;
+}
+
+export function useSight(
+  scroll: RefObject<HTMLDivElement | null>,
+  weeks: readonly Week[],
+  zoom: Zoom,
+  extent: Extent,
+): Sight {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const measure = () => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroll]);
+
+  const names = width < narrow ? namesWidth.narrow : namesWidth.wide;
+  const room = Math.max(0, width - names);
+  const timeline = useMemo(() => timelineOf(weeks, room, zoom, extent), [weeks, room, zoom, extent]);
+  const [places, setPlaces] = useState<Places>({ from: 0, to: 0 });
+  const look = useCallback(() => {
+    const next = weeksInSight(timeline, scroll.current?.scrollLeft ?? 0, room);
+    setPlaces((now) => (now.from === next.from && now.to === next.to ? now : next));
+  }, [scroll, timeline, room]);
+  useLayoutEffect(look, [look]);
+  useEffect(() => {
+    const element = scroll.current;
+    element?.addEventListener("scroll", look, { passive: true });
+    return () => element?.removeEventListener("scroll", look);
+  }, [scroll, look]);
+  return useMemo(() => ({ timeline, names, places }), [timeline, names, places]);
+}
