@@ -10,7 +10,9 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
   startSeason: { place: "settings", part: "seasons" },
   departments: { place: "departments" },
   trainers: { place: "trainers" },
-  holidays: { place: "holidays" },
+  holidays: { place: "trainers" },
+  planHolidays: { place: "holidays" },
+  tryHolidays: { place: "holidays" },
   temps: { place: "temps" },
   lists: null,
   redWeek: { place: "board" },
@@ -30,7 +32,7 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
 
 const atPlace: Record<Exclude<Place, "settings">, GuideTask> = {
   board: "redWeek",
-  holidays: "holidays",
+  holidays: "planHolidays",
   departments: "departments",
   trainers: "trainers",
   temps: "temps",

@@ -1,45 +1,59 @@
-/** Fixes every wished holiday of a department, as one step; shows first what would turn. */
+/**
+ * Beside the name of a department, how many holidays are wished there: a click fixes all of them, as one step. What would
+ * turn stands above the grid while one rests on it.
+ */
 import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { useMemo } from "react";
-import { useNames } from "../season/names";
 import { useSeason } from "../season/use";
 import type { DepartmentId } from "../wire/DepartmentId";
 import { useLanguage } from "../words/language";
 import { judged } from "./absence";
-import { LookButton } from "./LookButton";
 import { usePlan } from "./plan";
+import { departmentOf } from "./rows";
 
-export function ApproveWished({ department, onDone }: { department: DepartmentId; onDone?: () => void }) {
+interface ApproveWishedProps {
+  department: DepartmentId;
+  name: string;
+  /** In the row of the focus, so that Tab goes to it. */
+  isReached: boolean;
+}
+
+export function ApproveWished({ department, name, isReached }: ApproveWishedProps) {
   const { words } = useLanguage();
   const { many } = words.holidays;
-  const names = useNames();
   const { absencesOf, attempt, put } = usePlan();
   const trainers = useSeason((season) => season.entries.trainer);
   const commands = useMemo(
     () =>
       [...trainers.values()]
-        .filter(({ kind }) => "superuser" in kind && kind.superuser.department === department)
+        .filter((trainer) => departmentOf(trainer) === department)
         .flatMap(({ id }) => absencesOf.get(id) ?? [])
         .filter(({ kind, status }) => kind === "holiday" && status === "wished")
         .map((one) => judged(one, "fixed")),
     [trainers, absencesOf, department],
   );
-  const label = many.approveAll(names.department(department));
+  if (commands.length === 0) return null;
+  const label = many.approveAll(name, commands.length);
   return (
-    <LookButton
-      size="xsmall"
-      variant="tertiary"
-      icon={<CheckmarkIcon aria-hidden />}
-      commands={commands}
-      title={commands.length === 0 ? many.noneWished : label}
+    <button
+      type="button"
+      tabIndex={isReached ? 0 : -1}
+      className="approve-wished"
       aria-label={label}
-      onLook={attempt}
-      onDo={(wished) => {
-        void put(wished);
-        onDone?.();
+      title={label}
+      onPointerEnter={() => attempt(commands)}
+      onPointerLeave={() => attempt(null)}
+      onFocus={() => attempt(commands)}
+      onBlur={() => attempt(null)}
+      // The row around it opens the department.
+      onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        void put(commands);
       }}
     >
-      {many.approveWished(commands.length)}
-    </LookButton>
+      <CheckmarkIcon aria-hidden />
+      {many.wished(commands.length)}
+    </button>
   );
 }

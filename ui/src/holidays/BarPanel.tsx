@@ -150,21 +150,6 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
           ].join(", ")}
         </TextButton>
       </p>
-      <Section title={title}>
-        <WeekStrip
-          department={department}
-          label={title}
-          chosen={days}
-          others={others}
-          onChoose={(chosen) => type(withDays(fields, chosen, date))}
-        />
-        {isTrying ? (
-          <DepartmentMoves department={department} />
-        ) : (
-          <p className="bar-panel-hint">{plan.isDraft ? said.lookFirstInDraft : said.lookFirst}</p>
-        )}
-        <Refused refusal={plan.refusal ?? (isTrying ? previewRefusal : null)} />
-      </Section>
       <Section title={said.move}>
         <div className="bar-panel-buttons">
           <LookButton icon={<ArrowLeftIcon aria-hidden />} commands={toDays(later(absence.days, -7))} {...look}>
@@ -226,14 +211,6 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
             )}
           />
         </form>
-        {absence.locked && isTrying && <p className="bar-panel-hint">{said.movesLocked}</p>}
-        <Notice
-          before={standing}
-          kind={tried?.kind ?? absence.kind}
-          status={tried?.status ?? absence.status}
-          days={days}
-          isAlways
-        />
       </Section>
       <Section title={said.decide}>
         <div className="bar-panel-buttons bar-panel-decisions">
@@ -283,6 +260,30 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
         >
           {said.remove}
         </LookButton>
+      </Section>
+      {/* Last, since its height follows what is tried: a button must not move away from under the pointer. */}
+      <Section title={title}>
+        <WeekStrip
+          department={department}
+          label={title}
+          chosen={days}
+          others={others}
+          onChoose={(chosen) => type(withDays(fields, chosen, date))}
+        />
+        {isTrying ? (
+          <DepartmentMoves department={department} />
+        ) : (
+          <p className="bar-panel-hint">{plan.isDraft ? said.lookFirstInDraft : said.lookFirst}</p>
+        )}
+        {absence.locked && isTrying && <p className="bar-panel-hint">{said.movesLocked}</p>}
+        <Notice
+          before={standing}
+          kind={tried?.kind ?? absence.kind}
+          status={tried?.status ?? absence.status}
+          days={days}
+          isAlways
+        />
+        <Refused refusal={plan.refusal ?? (isTrying ? previewRefusal : null)} />
       </Section>
     </Panel>
   );

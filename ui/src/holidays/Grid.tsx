@@ -458,9 +458,9 @@ export function Grid(props: GridProps) {
     return { department: triedRow.department, weeks: moved };
   }, [now, triedRow, season]);
   const hint = isDragging
-    ? words.holidays.grid.draggingHint
+    ? words.holidays.grid.draggingHint(plan.isDraft)
     : now
-      ? words.holidays.grid.tryingHint
+      ? words.holidays.grid.tryingHint(plan.isDraft)
       : focusedAbsence === null
         ? words.holidays.grid.hint
         : words.holidays.grid.keysHint;

@@ -10,6 +10,7 @@ import type { InstructorWeek } from "../wire/InstructorWeek";
 import type { Status } from "../wire/Status";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
+import { ApproveWished } from "./ApproveWished";
 import type { HeadingRow as Row } from "./rows";
 import type { Places, Timeline } from "./timeline";
 
@@ -65,6 +66,7 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
       >
         {department?.code && <span className="holidays-code">{department.code}</span>}
         <span className="holidays-name">{name}</span>
+        {department && <ApproveWished department={department.id} name={name} isReached={focused >= 0} />}
         {trainers === 0 && <span className="holidays-nobody">{words.holidays.grid.noSuperusers}</span>}
       </div>
       <div className="holidays-lane">

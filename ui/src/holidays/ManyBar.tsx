@@ -1,8 +1,8 @@
-/** Below the grid while bars are selected: does the same with all of them, as one step, and shows first what would turn. */
+/** Below the grid while bars are selected: does the same with all of them, as one step. What would turn stands
+ * above the grid while one rests on a button. */
 import { ArrowLeftIcon, ArrowRightIcon, CheckmarkIcon, HourglassIcon, TrashIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { NamedMoves } from "../pieces/NamedMoves";
 import { useNames } from "../season/names";
 import { useSeasonState } from "../season/use";
 import type { Absence } from "../wire/Absence";
@@ -118,12 +118,10 @@ export function ManyBar({ selected, onClear }: ManyBarProps) {
         </Button>
       </div>
       <div className="many-said">
-        {looked === null ? (
-          <p className="many-hint">{isDraft ? panel.lookFirstInDraft : panel.lookFirst}</p>
-        ) : looked.commands.length === 0 ? (
+        {looked?.commands.length === 0 ? (
           <p>{many.alreadySo}</p>
         ) : (
-          <NamedMoves />
+          <p className="many-hint">{isDraft ? panel.lookFirstInDraft : panel.lookFirst}</p>
         )}
         {looked !== null && <Refused refusal={previewRefusal} />}
         {looked?.sparesLocked === true && locked.length > 0 && (

@@ -14,8 +14,9 @@ export function PlanFoot({ selected, onClear }: PlanFootProps) {
   return (
     <div className="plan-foot">
       <SavedLine />
-      {selected.size > 0 && <ManyBar selected={selected} onClear={onClear} />}
       <DraftBar isBesideAnother={selected.size > 0} />
+      {/* Last, so that its buttons stay where they are while what is above says what would turn. */}
+      {selected.size > 0 && <ManyBar selected={selected} onClear={onClear} />}
     </div>
   );
 }

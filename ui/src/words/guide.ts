@@ -11,6 +11,8 @@ export const guideTasks = [
   "departments",
   "trainers",
   "holidays",
+  "planHolidays",
+  "tryHolidays",
   "temps",
   "lists",
   "redWeek",

@@ -54,8 +54,9 @@ export interface HolidayGridWords {
 
   hint: string;
   keysHint: string;
-  tryingHint: string;
-  draggingHint: string;
+  /** What keeping does: it saves, or gathers in the draft. */
+  tryingHint(isDraft: boolean): string;
+  draggingHint(isDraft: boolean): string;
   /** "Torill Tenktvoll, uke 31–33" */
   tried(person: string, days: string): string;
   takenBack: string;
@@ -145,10 +146,9 @@ export interface HolidayWords {
     /** Locked ones are left as they are. */
     lockedStay(people: readonly string[]): string;
     alreadySo: string;
-    approveAll(department: string): string;
-    /** The same in short, and how many they are. */
-    approveWished(count: number): string;
-    noneWished: string;
+    /** Holds what stands on the button: "1 ønsket" */
+    approveAll(department: string, count: number): string;
+    wished(count: number): string;
   };
 
   /** Weeks typed in a trainer's row. */

@@ -5,6 +5,7 @@ import { cover } from "./cover";
 import { departments } from "./departments";
 import { guide } from "./guide";
 import { history } from "./history";
+import { holidayBars } from "./holidayBars";
 import { holidays } from "./holidays";
 import { imports } from "./imports";
 import { remedies } from "./remedies";
@@ -18,6 +19,7 @@ export const screens: Screens = {
   ...board,
   ...remedies,
   ...holidays,
+  ...holidayBars,
   ...absences,
   ...trainers,
   ...departments,

@@ -86,6 +86,41 @@ export const enGuide: GuideWords = {
       ],
       soughtAs: "absence weeks days wished fixed locked declined leave away notice deadline move",
     },
+    planHolidays: {
+      title: "Plan the holidays",
+      lead: "See all the holidays beside each other, and what one does to the training before it is fixed.",
+      steps: [
+        "Go to “Holidays”. Every trainer has a row, also those without a holiday so far. Above the rows of a department stand its weeks, in their present colour.",
+        "Drag a holiday to other weeks, or drag one of its ends. The weeks above turn while you drag, and a line says what turns red and why. Let go to save, or press Escape to leave it.",
+        "If you would rather click, open the holiday. Rest on “One week on” to see what turns, and click to move it. You can also type weeks or days.",
+        "Choose “Approve”, “Let wait” or “Decline”. The panel says when notice must be given at the latest.",
+        "To do the same with several, select them first. Then “Approve”, “Decline”, “One week on” and the others stand at the foot, and do it with all of them as one step.",
+        "Add a holiday by typing weeks in a person’s row, for example 28–30, 32.",
+      ],
+      notes: [
+        "Nothing stops you: a holiday that gives a red week is saved, and the week is shown red. “Undo” takes it back.",
+        "Striped holidays are wished, solid ones are fixed, grey is other absence, and declined ones are struck out. A padlock means that the person alone decides.",
+        "Locked holidays stay where they are when you move, decline or remove several at once.",
+        "Moving a fixed holiday needs agreement. Skulder says so, and lets you do it.",
+      ],
+      soughtAs: "calendar drag move swap weeks fix approve decline many timeline grid holiday plan",
+    },
+    tryHolidays: {
+      title: "Try holidays without saving",
+      lead: "Try several moves together, compare them with the plan, and keep or throw away all of it at once.",
+      steps: [
+        "Turn on “Try without saving” in “Holidays”.",
+        "Move, add, decline or remove as much as you like. It is gathered in a draft that nobody else sees.",
+        "At the foot stands how many weeks turn. Choose “Show the changes” to see every change and every week, and “Take out” to leave one of them.",
+        "Choose “Keep” to save everything as one step, or “Throw away” to leave the plan as it was.",
+      ],
+      notes: [
+        "The draft stays when you go to another place or close the program.",
+        "If you threw away too much, choose “Take back”.",
+        "If somebody else has changed one of the holidays meanwhile, the draft says which changes no longer fit. Choose “Take out” or “Use anyway” before you keep the rest.",
+      ],
+      soughtAs: "what if draft simulate test compare alternative scenario proposal undo",
+    },
     temps: {
       title: "Summer temps and unnamed seats",
       lead: "Each temp’s training modules follow from role, tool and whether they have worked here before. The first day decides when they must be done.",

@@ -58,8 +58,10 @@ export const enHolidays: HolidayWords = {
 
     hint: "Drag in a row to add a holiday. Drag a holiday to try other weeks: you see the effect before you let go.",
     keysHint: "Arrow keys move, Shift+arrows stretch, Ctrl goes a day at a time. Enter opens, Delete removes.",
-    tryingHint: "Enter saves, Esc takes it back",
-    draggingHint: "Let go to save. Shift for single days, Esc cancels",
+    tryingHint: (isDraft) =>
+      isDraft ? "Enter adds it to the draft, Esc takes it back" : "Enter saves, Esc takes it back",
+    draggingHint: (isDraft) =>
+      `${isDraft ? "Let go to add it to the draft" : "Let go to save"}. Shift for single days, Esc cancels`,
     tried: (person, days) => `${person}, ${days}`,
     takenBack: "Taken back. Nothing has changed.",
     stays: (weeks, department, status) =>
@@ -152,9 +154,8 @@ export const enHolidays: HolidayWords = {
         ? `Locked, and stays: ${andMore(people)}.`
         : `${people.length} are locked, and stay: ${andMore(people)}.`,
     alreadySo: "None of those selected would change.",
-    approveAll: (department) => `Approve all wished in ${department}`,
-    approveWished: (count) => `Approve wished (${count})`,
-    noneWished: "None wished",
+    approveAll: (department, count) => `Approve all wished in ${department}: ${count} wished`,
+    wished: (count) => `${count} wished`,
   },
 
   typed: {

@@ -86,6 +86,41 @@ export const nbGuide: GuideWords = {
       ],
       soughtAs: "fravær uker dager ønsket fastsatt låst avslått permisjon borte varsel frist flytte",
     },
+    planHolidays: {
+      title: "Planlegge ferien",
+      lead: "Se alle feriene ved siden av hverandre, og hva en ferie gjør med opplæringen før den fastsettes.",
+      steps: [
+        "Gå til «Ferie». Hver opplærer har en rad, også de som ikke har ferie ennå. Over radene til en avdeling står ukene, med fargen de har nå.",
+        "Dra en ferie til andre uker, eller dra i den ene enden. Ukene over skifter farge mens du drar, og en linje sier hva som blir rødt og hvorfor. Slipp for å lagre, Escape for å la være.",
+        "Vil du heller klikke, åpne ferien. Hold over «Én uke fram» for å se hva som skifter, og klikk for å flytte. Du kan også skrive uker eller dager.",
+        "Velg «Fastsett», «La vente» eller «Avslå». Panelet sier når ferien senest må varsles.",
+        "Skal det samme gjøres med flere, velg dem først. Da står «Fastsett», «Avslå», «Én uke fram» og de andre nederst, og gjelder alle som ett steg.",
+        "Legg inn ny ferie ved å skrive uker i raden til en person, for eksempel 28–30, 32.",
+      ],
+      notes: [
+        "Ingenting stopper deg: en ferie som gir en rød uke, lagres, og uken vises rød. «Angre» tar den tilbake.",
+        "Skraverte ferier er ønsket, fylte er fastsatt, grå er annet fravær, og avslåtte er strøket ut. En hengelås betyr at personen selv bestemmer.",
+        "Låste ferier blir stående når du flytter, avslår eller fjerner flere på én gang.",
+        "Å flytte en fastsatt ferie krever avtale. Skulder sier fra, men lar deg gjøre det.",
+      ],
+      soughtAs: "kalender dra flytte bytte uker fastsette godkjenne avslå mange tidslinje rutenett ferieplan",
+    },
+    tryHolidays: {
+      title: "Prøve ferier uten å lagre",
+      lead: "Prøv flere flyttinger sammen, sammenlign dem med planen, og behold eller forkast alt på én gang.",
+      steps: [
+        "Slå på «Prøv uten å lagre» i «Ferie».",
+        "Flytt, legg inn, avslå eller fjern så mye du vil. Det samles i et utkast, og ingen andre ser det.",
+        "Nederst står det hvor mange uker som skifter. Velg «Vis endringene» for å se hver endring og hver uke, og «Ta ut» for å la en av dem være.",
+        "Velg «Behold» for å lagre alt som ett steg, eller «Forkast» for å la planen være som den var.",
+      ],
+      notes: [
+        "Utkastet blir liggende når du går til et annet sted eller lukker programmet.",
+        "Forkastet du for mye, velg «Hent tilbake».",
+        "Har noen andre endret en av feriene imens, sier utkastet hvilke endringer som ikke passer lenger. Velg «Ta ut» eller «Bruk likevel» før du beholder resten.",
+      ],
+      soughtAs: "hva hvis utkast simulere teste sammenligne alternativ scenario forslag angre",
+    },
     temps: {
       title: "Sommervikarer og plasser uten navn",
       lead: "Hver vikar får sine opplæringsmoduler av rolle, verktøy og om personen har jobbet her før. Første dag avgjør når de må tas.",

@@ -58,8 +58,10 @@ export const nbHolidays: HolidayWords = {
 
     hint: "Dra i en rad for å legge inn ferie. Dra en ferie for å prøve andre uker: du ser virkningen før du slipper.",
     keysHint: "Piltaster flytter, Shift+piltaster forlenger, Ctrl tar én dag om gangen. Enter åpner, Delete fjerner.",
-    tryingHint: "Enter lagrer, Esc tar tilbake",
-    draggingHint: "Slipp for å lagre. Shift tar enkelte dager, Esc avbryter",
+    tryingHint: (isDraft) =>
+      isDraft ? "Enter tar det med i utkastet, Esc tar tilbake" : "Enter lagrer, Esc tar tilbake",
+    draggingHint: (isDraft) =>
+      `${isDraft ? "Slipp for å ta det med i utkastet" : "Slipp for å lagre"}. Shift tar enkelte dager, Esc avbryter`,
     tried: (person, days) => `${person}, ${days}`,
     takenBack: "Tatt tilbake. Ingenting er endret.",
     stays: (weeks, department, status) =>
@@ -152,9 +154,8 @@ export const nbHolidays: HolidayWords = {
         ? `Låst, og blir stående: ${andMore(people)}.`
         : `${people.length} er låst, og blir stående: ${andMore(people)}.`,
     alreadySo: "Ingen av de valgte ville endres.",
-    approveAll: (department) => `Fastsett alle ønskede i ${department}`,
-    approveWished: (count) => `Fastsett ønskede (${count})`,
-    noneWished: "Ingen ønskede",
+    approveAll: (department, count) => `Fastsett alle ønskede i ${department}: ${count} ønsket`,
+    wished: (count) => `${count} ønsket`,
   },
 
   typed: {
