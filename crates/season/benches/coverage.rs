@@ -16,6 +16,7 @@ use petgraph::algo::dinics;
 use petgraph::graph::{DiGraph, NodeIndex};
 use skulder_exchange::season_json;
 use skulder_season::absence::Absence;
+use skulder_season::coverage::vulnerable::vulnerable;
 use skulder_season::coverage::whole;
 use skulder_season::dates::{DateRange, Week, parse_day};
 use skulder_season::network::Network;
@@ -64,6 +65,12 @@ fn measure(name: &str, season: &Season, moves: usize) {
     let (inverse, times) = preview_moves(season, &coverage, moves.min(200));
     row(name, "decide, apply and count", times);
     assert!(inverse, "a preview leaves the season as it was");
+    let rounds_of_all = if season.departments().len() > 1_000 { 1 } else { rounds.min(5) };
+    row(
+        name,
+        "every vulnerable cell",
+        (0..rounds_of_all).map(|_| timed(|| vulnerable(black_box(season), &coverage)).0).collect(),
+    );
     solvers(name, season, &coverage, rounds);
     println!("{name:<12} memory {} MiB\n", resident_mebibytes());
 }
