@@ -138,10 +138,19 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
         )
       }
     >
-      <p className="bar-panel-what">
+      <div className="bar-panel-what">
         <b>{absenceSaid(absence, language)}</b>
         <StatusText absence={absence} />
-      </p>
+        <LookButton
+          variant="tertiary"
+          data-color="danger"
+          icon={<TrashIcon aria-hidden />}
+          commands={[removed(absence)]}
+          {...look}
+        >
+          {said.remove}
+        </LookButton>
+      </div>
       <p className="bar-panel-person">
         <TextButton onClick={() => go({ place: "trainers", trainer: absence.trainer })}>
           {[
@@ -226,42 +235,8 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
             </LookButton>
           ))}
         </div>
-        <div className="bar-panel-last">
-          <Select
-            label={said.kind}
-            size="small"
-            value={absence.kind}
-            onChange={({ target }) => {
-              const kind = kinds.find((one) => one === target.value);
-              if (kind) put([ofKind(absence, kind)]);
-            }}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.absenceKind[kind]}
-              </option>
-            ))}
-          </Select>
-          <Checkbox
-            size="small"
-            checked={absence.locked}
-            description={words.absences.lockedHint}
-            onChange={({ target }) => put([locked(absence, target.checked)])}
-          >
-            {words.absences.locked}
-          </Checkbox>
-        </div>
-        <LookButton
-          variant="tertiary"
-          data-color="danger"
-          icon={<TrashIcon aria-hidden />}
-          commands={[removed(absence)]}
-          {...look}
-        >
-          {said.remove}
-        </LookButton>
       </Section>
-      {/* Last, since its height follows what is tried: a button must not move away from under the pointer. */}
+      {/* Below the buttons, since its height follows what is tried: none may move away from under the pointer. */}
       <Section title={title}>
         <WeekStrip
           department={department}
@@ -285,6 +260,31 @@ function Opened({ absence, onClose }: { absence: Absence; onClose: () => void })
         />
         <Refused refusal={plan.refusal ?? (isTrying ? previewRefusal : null)} />
       </Section>
+      <div className="bar-panel-last">
+        <Select
+          label={said.kind}
+          size="small"
+          value={absence.kind}
+          onChange={({ target }) => {
+            const kind = kinds.find((one) => one === target.value);
+            if (kind) put([ofKind(absence, kind)]);
+          }}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.absenceKind[kind]}
+            </option>
+          ))}
+        </Select>
+        <Checkbox
+          size="small"
+          checked={absence.locked}
+          description={words.absences.lockedHint}
+          onChange={({ target }) => put([locked(absence, target.checked)])}
+        >
+          {words.absences.locked}
+        </Checkbox>
+      </div>
     </Panel>
   );
 }

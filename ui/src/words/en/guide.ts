@@ -95,11 +95,12 @@ export const enGuide: GuideWords = {
         "If you would rather click, open the holiday. Rest on “One week on” to see what turns, and click to move it. You can also type weeks or days.",
         "Choose “Approve”, “Let wait” or “Decline”. The panel says when notice must be given at the latest.",
         "To do the same with several, select them first. Then “Approve”, “Decline”, “One week on” and the others stand at the foot, and do it with all of them as one step.",
-        "Add a holiday by typing weeks in a person’s row, for example 28–30, 32.",
+        "Add a holiday by dragging in an empty row, or by going to the row and typing the weeks, for example 28–30, 32.",
       ],
       notes: [
         "Nothing stops you: a holiday that gives a red week is saved, and the week is shown red. “Undo” takes it back.",
         "Striped holidays are wished, solid ones are fixed, grey is other absence, and declined ones are struck out. A padlock means that the person alone decides.",
+        "Rest on the name of a department to see how many holidays are wished there. A click on the number fixes all of them.",
         "Locked holidays stay where they are when you move, decline or remove several at once.",
         "Moving a fixed holiday needs agreement. Skulder says so, and lets you do it.",
       ],

@@ -95,11 +95,12 @@ export const nbGuide: GuideWords = {
         "Vil du heller klikke, åpne ferien. Hold over «Én uke fram» for å se hva som skifter, og klikk for å flytte. Du kan også skrive uker eller dager.",
         "Velg «Fastsett», «La vente» eller «Avslå». Panelet sier når ferien senest må varsles.",
         "Skal det samme gjøres med flere, velg dem først. Da står «Fastsett», «Avslå», «Én uke fram» og de andre nederst, og gjelder alle som ett steg.",
-        "Legg inn ny ferie ved å skrive uker i raden til en person, for eksempel 28–30, 32.",
+        "Legg inn ny ferie ved å dra i en tom rad, eller ved å gå til raden og skrive ukene, for eksempel 28–30, 32.",
       ],
       notes: [
         "Ingenting stopper deg: en ferie som gir en rød uke, lagres, og uken vises rød. «Angre» tar den tilbake.",
         "Skraverte ferier er ønsket, fylte er fastsatt, grå er annet fravær, og avslåtte er strøket ut. En hengelås betyr at personen selv bestemmer.",
+        "Hold over navnet på en avdeling for å se hvor mange ferier som er ønsket der. Klikk på tallet fastsetter alle.",
         "Låste ferier blir stående når du flytter, avslår eller fjerner flere på én gang.",
         "Å flytte en fastsatt ferie krever avtale. Skulder sier fra, men lar deg gjøre det.",
       ],
