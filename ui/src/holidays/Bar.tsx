@@ -29,8 +29,10 @@ interface BarProps {
 }
 
 /** Pixels that a letter takes, and what a bar has beside its words. */
-const letter = 6.7;
-const beside = 30;
+const letter = 6.2;
+const beside = { wished: 40, fixed: 32, declined: 32 };
+/** Pixels below which not even its symbol has room at its usual place. */
+const narrow = 28;
 
 export const Bar = memo(function Bar(props: BarProps) {
   const { absence, days, person, timeline, lane, isTried, isDrafted, isSelected, isReached } = props;
@@ -47,12 +49,13 @@ export const Bar = memo(function Bar(props: BarProps) {
   ].join(", ");
   const [what] = said;
   const text = [said.join(" "), what, daysSaid(days, language)].find(
-    (one) => one !== undefined && one.length * letter + beside <= span.width,
+    (one) => one !== undefined && one.length * letter + beside[status] <= span.width,
   );
   const classes = ["holiday-bar", `holiday-bar-${kind}`, `holiday-bar-${status}`];
   if (isTried) classes.push("holiday-bar-tried");
   if (isDrafted) classes.push("holiday-bar-drafted");
   if (isSelected) classes.push("holiday-bar-selected");
+  if (span.width < narrow) classes.push("holiday-bar-narrow");
   if (span.isCutFirst) classes.push("holiday-bar-cut-first");
   if (span.isCutLast) classes.push("holiday-bar-cut-last");
   return (
@@ -68,8 +71,10 @@ export const Bar = memo(function Bar(props: BarProps) {
       style={{ insetInlineStart: span.left, inlineSize: span.width, insetBlockStart: 7 + lane * heights.lane }}
     >
       <span className="holiday-bar-body">
-        <BarMark kind={kind} status={status} isLocked={locked} />
-        {text !== undefined && <span className="holiday-bar-text">{text}</span>}
+        <span className="holiday-bar-said">
+          <BarMark kind={kind} status={status} isLocked={locked} />
+          {text !== undefined && <span className="holiday-bar-text">{text}</span>}
+        </span>
       </span>
       <span className="holiday-bar-end holiday-bar-first" data-grip="first" />
       <span className="holiday-bar-end holiday-bar-last" data-grip="last" />

@@ -27,6 +27,7 @@ import {
 import { moveBy } from "../components/grid";
 import { daysOf, touches, weekOf } from "../dates";
 import { useMedia } from "../media";
+import { useNames } from "../season/names";
 import { useSeason, useSeasonState } from "../season/use";
 import type { Absence } from "../wire/Absence";
 import type { AbsenceId } from "../wire/AbsenceId";
@@ -97,6 +98,7 @@ export function Grid(props: GridProps) {
   const today = useSeason((now) => now.today);
   const instructors = useSeason((now) => now.municipality.instructors);
   const preview = useSeasonState((state) => state.preview);
+  const calledBy = useNames();
   const plan = usePlan();
   const trying = useTry(plan);
   const scroll = useRef<HTMLDivElement>(null);
@@ -350,9 +352,9 @@ export function Grid(props: GridProps) {
   };
 
   const heldAt = (event: PointerEvent): Held | null => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
+    const target = event.target instanceof Element ? event.target : null;
     const absence = absenceOf(target?.closest<HTMLElement>("[data-absence]")?.dataset["absence"] ?? null);
-    const grip = target?.dataset["grip"];
+    const grip = target?.closest<HTMLElement>("[data-grip]")?.dataset["grip"];
     if (absence) return { absence, grip: grip === "first" || grip === "last" ? grip : "whole" };
     const over = rows[placeByKey.get(target?.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "") ?? -1];
     // A finger on empty weeks scrolls.
@@ -403,7 +405,7 @@ export function Grid(props: GridProps) {
     if (target?.closest(".holidays-trainer .holidays-lane") && !target.closest("[tabindex]")) event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
+    const target = event.target instanceof Element ? event.target : null;
     const over = rows[placeByKey.get(target?.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "") ?? -1];
     const place = target?.closest<HTMLElement>("[data-column]")?.dataset["column"];
     if (!over || !target) return;
@@ -424,12 +426,13 @@ export function Grid(props: GridProps) {
   };
 
   const onFocus = (event: FocusEvent) => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
+    const target = event.target instanceof Element ? event.target : null;
     const key = target?.closest<HTMLElement>("[data-row]")?.dataset["row"];
     if (!target || key === undefined) return;
-    const id = target.dataset["absence"] ?? null;
+    const id = target.getAttribute("data-absence");
     const absence = absenceOf(id);
-    const place = target.dataset["column"];
+    const place = target.getAttribute("data-column");
+    if (id === null && place === null) return;
     const to: Focus = absence
       ? {
           row: key,
@@ -441,8 +444,8 @@ export function Grid(props: GridProps) {
   };
   /** Who goes elsewhere keeps what is tried; who only looks at another window has not left. */
   const onBlur = (event: FocusEvent) => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (isDragging || !now || target?.dataset["absence"] !== now.absence.id || !document.hasFocus()) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (isDragging || !now || target?.getAttribute("data-absence") !== now.absence.id || !document.hasFocus()) return;
     if (event.relatedTarget !== null && event.relatedTarget !== event.target) keep();
   };
 
@@ -470,7 +473,11 @@ export function Grid(props: GridProps) {
       <TriedLine
         what={
           now && triedRow?.is === "trainer"
-            ? words.holidays.grid.tried(triedRow.name, spanSaid(now.days, language))
+            ? words.holidays.grid.tried(
+                triedRow.name,
+                triedRow.department === null ? "" : calledBy.department(triedRow.department),
+                spanSaid(now.days, language),
+              )
             : null
         }
         about={about}

@@ -126,6 +126,7 @@ const WeekStatus = memo(function WeekStatus(props: CellProps & { department: str
     ...(status === "empty" ? [] : [words.holidays.grid.present(present, minPresent)]),
   ];
   const classes = ["holidays-week", `holidays-week-${status}`];
+  if (weekWidth < wide) classes.push("holidays-week-narrow");
   if (isMoved) classes.push("holidays-week-moved");
   if (isPast) classes.push("holidays-week-past");
   return (

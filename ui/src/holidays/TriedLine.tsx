@@ -18,7 +18,7 @@ import { useLanguage } from "../words/language";
 import type { Language } from "../words/words";
 
 interface TriedLineProps {
-  /** Whose bar is tried, and where it would lie: "Torill Tenktvoll, uke 31–33". */
+  /** Whose bar is tried, and where it would lie: "Torill Tenktvoll, Sykehjem Sør, uke 31–33". */
   what: string | null;
   /** The department of whose bar is tried, and the weeks it takes now and would take. */
   about: { department: DepartmentId; weeks: readonly Week[] } | null;
@@ -50,31 +50,39 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
   const left = all.slice(most).reduce((sum, { weeks }) => sum + weeks.length, 0);
   return (
     <div className="holidays-line">
-      <ul className="holidays-moves" aria-live="polite">
-        {what !== null && <li className="holidays-what">{what}</li>}
-        {shown.map(({ department, weeks, before, after, isStill }) => {
-          const text = isStill
-            ? words.holidays.grid.stays(language.date.weeks(weeks), names.department(department), after)
-            : words.strip.becomesIn(language.date.weeks(weeks), names.department(department), after);
-          const block = preview?.departments.find((one) => one.department === department);
-          const why = after === "red" && block ? whyRed(block, weeks, language, toolOf) : [];
-          return (
-            <li key={`${department} ${weeks[0]}`}>
-              {!isStill && (
-                <>
-                  <StatusMark status={before} />
-                  <span aria-hidden>›</span>
-                </>
-              )}
-              <StatusMark status={after} />
-              {upperFirst(words.holidays.grid.because(text, why), words.language)}
-            </li>
-          );
-        })}
-        {left > 0 && <li>{words.holidays.grid.more(left)}</li>}
-        {preview && what !== null && all.length === 0 && <li>{words.strip.none}</li>}
-      </ul>
-      <p className="holidays-hint">{hint}</p>
+      <div className="holidays-line-in">
+        <ul className="holidays-moves" aria-live="polite">
+          {what !== null && <li className="holidays-what">{what}</li>}
+          {shown.map(({ department, weeks, before, after, isStill }) => {
+            // Whose bar is tried stands before it, and the strip of that department is in sight.
+            const isOwn = department === about?.department;
+            const text = isStill
+              ? words.holidays.grid.stays(language.date.weeks(weeks), after)
+              : isOwn
+                ? words.strip.becomes(language.date.weeks(weeks), after)
+                : words.strip.becomesIn(language.date.weeks(weeks), names.department(department), after);
+            const block = preview?.departments.find((one) => one.department === department);
+            const why = after === "red" && block ? whyRed(block, weeks, language, toolOf) : [];
+            return (
+              <li key={`${department} ${weeks[0]}`}>
+                {!isStill && (
+                  <>
+                    <StatusMark status={before} />
+                    <span aria-hidden>›</span>
+                  </>
+                )}
+                <StatusMark status={after} />
+                {upperFirst(words.holidays.grid.because(text, why), words.language)}
+              </li>
+            );
+          })}
+          {left > 0 && <li>{words.holidays.grid.more(left)}</li>}
+          {preview && what !== null && all.length === 0 && <li>{words.strip.none}</li>}
+        </ul>
+        <p className="holidays-hint" title={hint}>
+          {hint}
+        </p>
+      </div>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export interface Timeline {
 
 /** Pixels that a week takes at least; where the room has more, the weeks share it. */
 const least: Record<Zoom, Record<Extent, number>> = {
-  weeks: { season: 40, year: 21 },
+  weeks: { season: 30, year: 17 },
   days: { season: 210, year: 210 },
 };
 

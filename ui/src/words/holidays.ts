@@ -57,10 +57,10 @@ export interface HolidayGridWords {
   /** What keeping does: it saves, or gathers in the draft. */
   tryingHint(isDraft: boolean): string;
   draggingHint(isDraft: boolean): string;
-  /** "Torill Tenktvoll, uke 31–33" */
-  tried(person: string, days: string): string;
+  /** "Torill Tenktvoll, Sykehjem Sør, uke 31–33"; an instructor has no department */
+  tried(person: string, department: string, days: string): string;
   takenBack: string;
-  stays(weeks: string, department: string, status: Status): string;
+  stays(weeks: string, status: Status): string;
   because(text: string, reasons: readonly string[]): string;
   tooFewPresent(present: number, minimum: number): string;
   tooFewHours(hours: string, tool: Tool | null): string;

@@ -11,18 +11,14 @@ const opened = goTo("holidays");
 const bar = (page: Page, person: string) =>
   page.locator("[data-absence]").and(page.getByLabel(new RegExp(`^${person}:`)));
 
-/** Drags a bar by so many weeks, and does not let go. */
-const dragging = (person: string, weeks: number) => async (page: Page, words: Words) => {
+/** Tries a bar so many weeks later, and does not save it. */
+const trying = (person: string, weeks: number) => async (page: Page, words: Words) => {
   await opened(page, words);
   const one = bar(page, person);
   await one.scrollIntoViewIfNeeded();
-  const box = await one.boundingBox();
-  const head = await page.getByRole("columnheader").nth(1).boundingBox();
-  if (!box || !head) throw new Error("the bar is not on the screen");
-  await page.mouse.move(box.x + box.width / 2, box.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + weeks * head.width, box.y + 12, { steps: 6 });
-  await page.locator(".holiday-bar-tried").waitFor();
+  await one.focus();
+  for (let step = 0; step < weeks; step += 1) await page.keyboard.press("ArrowRight");
+  await page.getByText(words.holidays.grid.tryingHint(false)).waitFor();
 };
 
 const choose =
@@ -60,7 +56,13 @@ const varied = () => {
 export const holidays: Screens = {
   holidays: { go: opened },
   "holidays-varied": { recording: varied, go: opened },
-  "holidays-dragging": { go: dragging("Kjersti Oppdiktli", 3) },
+  "holidays-trying": { go: trying("Kaja Skisselien", 2) },
+  "holidays-panel": {
+    go: async (page, words) => {
+      await opened(page, words);
+      await bar(page, "Kjersti Oppdiktli").click();
+    },
+  },
   "holidays-days": { go: choose((words) => words.holidays.grid.zooms.days) },
   "holidays-year": { recording: varied, go: choose((words) => words.holidays.grid.extents.year) },
   "holidays-none": { recording: nobody, go: opened },

@@ -62,10 +62,10 @@ export const enHolidays: HolidayWords = {
       isDraft ? "Enter adds it to the draft, Esc takes it back" : "Enter saves, Esc takes it back",
     draggingHint: (isDraft) =>
       `${isDraft ? "Let go to add it to the draft" : "Let go to save"}. Shift for single days, Esc cancels`,
-    tried: (person, days) => `${person}, ${days}`,
+    tried: (person, department, days) => [person, department, days].filter((one) => one !== "").join(", "),
     takenBack: "Taken back. Nothing has changed.",
-    stays: (weeks, department, status) =>
-      `${weeks} in ${department} ${areMany(weeks) ? "are" : "is"} still ${
+    stays: (weeks, status) =>
+      `${weeks} ${areMany(weeks) ? "are" : "is"} still ${
         { red: "red", yellow: "barely covered", green: "covered", empty: "without a need" }[status]
       }`,
     because: (text, reasons) => (reasons.length === 0 ? text : `${text}: ${reasons.join(", ")}`),

@@ -62,10 +62,10 @@ export const nbHolidays: HolidayWords = {
       isDraft ? "Enter tar det med i utkastet, Esc tar tilbake" : "Enter lagrer, Esc tar tilbake",
     draggingHint: (isDraft) =>
       `${isDraft ? "Slipp for å ta det med i utkastet" : "Slipp for å lagre"}. Shift tar enkelte dager, Esc avbryter`,
-    tried: (person, days) => `${person}, ${days}`,
+    tried: (person, department, days) => [person, department, days].filter((one) => one !== "").join(", "),
     takenBack: "Tatt tilbake. Ingenting er endret.",
-    stays: (weeks, department, status) =>
-      `${weeks} i ${department} er fortsatt ${
+    stays: (weeks, status) =>
+      `${weeks} er fortsatt ${
         { red: areMany(weeks) ? "røde" : "rød", yellow: "knapt dekket", green: "dekket", empty: "uten behov" }[status]
       }`,
     because: (text, reasons) => (reasons.length === 0 ? text : `${text}: ${reasons.join(", ")}`),
