@@ -38,8 +38,15 @@ pub struct OpenNeed {
 impl<'a> ByDay<'a> {
     /// The season as seen on a day.
     pub fn of(season: &'a Season, today: Day) -> Self {
-        let trainers =
-            season.trainers().iter().map(|(id, trainer)| (id, Presence::of(season, trainer))).collect();
+        Self::with(season, today, season.trainers().keys())
+    }
+    /// The season as seen on a day, of some trainers only: no other is asked for.
+    pub(crate) fn with(
+        season: &'a Season,
+        today: Day,
+        trainers: impl Iterator<Item = &'a TrainerId>,
+    ) -> Self {
+        let trainers = trainers.map(|id| (id, Presence::of(season, &season.trainers()[id]))).collect();
         Self { season, rules: Rules::of(season, today), trainers }
     }
 

@@ -229,22 +229,24 @@ impl Coverage {
         next
     }
 
-    /// One department after some edits, as [`Coverage::after`] counts it but for what the reserve can rescue: for who
-    /// tries much and asks about one place. `None` where there is no such department, or the edits touch everything.
+    /// One department after some edits, as [`Coverage::after`] counts it but for what the reserve can rescue, and the
+    /// trainers: for who tries much and asks about one place. `None` where there is no such department, or the edits
+    /// touch everything.
     pub(crate) fn department_after(
         &self,
         season: &Season,
         edits: &[Edit],
         id: &DepartmentId,
-    ) -> Option<Arc<DepartmentCoverage>> {
+    ) -> Option<(Arc<DepartmentCoverage>, Counted)> {
         let Reach { counted, temps, remade, departments, .. } = self.reach(season, edits)?;
         let before = self.departments.get(id);
         if !departments.contains(id) {
-            return before.cloned();
+            return before.map(|before| (before.clone(), counted));
         }
         let known = before.filter(|_| !remade.contains(id)).map(|counted| Known { counted, touched: &temps });
         let department = season.departments().get(id)?;
-        Some(Arc::new(DepartmentCoverage::of(season, &self.rules, &counted, department, known)))
+        let after = DepartmentCoverage::of(season, &self.rules, &counted, department, known);
+        Some((Arc::new(after), counted))
     }
 
     /// Counts again the trainers that some edits touch. `None`: they touch everything.

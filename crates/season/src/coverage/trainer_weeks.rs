@@ -46,7 +46,21 @@ impl TrainerWeek {
 
 impl TrainerWeeks {
     pub(crate) fn of(season: &Season, rules: &Rules, trainer: &Arc<Trainer>) -> Self {
-        let person = Presence::of(season, trainer);
+        Self::of_person(season, rules, trainer, Presence::of(season, trainer))
+    }
+    /// The trainer as they would be counted with one more loan, which no other overlaps.
+    pub(crate) fn lent(
+        season: &Season,
+        rules: &Rules,
+        trainer: &Arc<Trainer>,
+        weeks: WeekRange,
+        department: &DepartmentId,
+    ) -> Self {
+        let mut person = Presence::of(season, trainer);
+        person.loans.push((weeks, department.clone()));
+        Self::of_person(season, rules, trainer, person)
+    }
+    fn of_person(season: &Season, rules: &Rules, trainer: &Arc<Trainer>, person: Presence<'_>) -> Self {
         let mut weeks: Vec<TrainerWeek> = rules
             .weeks
             .iter()

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::coverage::department::DepartmentCoverage;
 use crate::coverage::need::Need;
 use crate::dates::{DateRange, Day};
 use crate::ids::{ModuleId, TempId, TrainerId};
@@ -146,7 +147,10 @@ pub(super) fn needs(asked: &Asked<'_>) -> BTreeSet<(TempId, ModuleId)> {
 
 /// The needs for which the cell's week is too late.
 pub(super) fn late<'a>(asked: &Asked<'a>) -> impl Iterator<Item = &'a Need> {
-    let place = asked.place;
-    let own = asked.own;
+    late_in(asked.own, asked.place)
+}
+
+/// The needs of a department for which a week is too late.
+pub(super) fn late_in(own: &DepartmentCoverage, place: usize) -> impl Iterator<Item = &Need> {
     own.late.iter().filter(move |(_, weeks)| weeks.contains(&place)).map(|(number, _)| &own.needs[*number])
 }

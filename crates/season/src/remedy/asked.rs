@@ -9,15 +9,16 @@ use chrono::DateTime;
 
 use crate::change::Changes;
 use crate::command::{BulkSource, Command, Stamp, decide};
-use crate::coverage::Coverage;
 use crate::coverage::board::{Cell, Reason, Status, TooFewHours};
 use crate::coverage::department::{DepartmentCoverage, superusers};
 use crate::coverage::trainer_weeks::TrainerWeeks;
+use crate::coverage::{Counted, Coverage};
 use crate::dates::{Day, Week, WeekRange};
 use crate::department::Department;
 use crate::ids::{DepartmentId, LoanId, RaiseId, SessionId, TrainerId};
 use crate::outcome::{CellMove, Outcome};
 use crate::remedy::Step;
+use crate::remedy::rank::severity;
 use crate::season::Season;
 use crate::session::Session;
 
@@ -107,8 +108,22 @@ impl<'a> Asked<'a> {
 
     /// The department as it would be counted after some steps; `None` where they would be refused.
     pub(super) fn after(&self, steps: &[Step]) -> Option<Arc<DepartmentCoverage>> {
+        self.after_with_trainers(steps).map(|(department, _)| department)
+    }
+    /// The same, with the trainers as they would be counted.
+    pub(super) fn after_with_trainers(&self, steps: &[Step]) -> Option<(Arc<DepartmentCoverage>, Counted)> {
         let (changes, next) = self.applied(&self.command(steps))?;
         self.coverage.department_after(&next, changes.edits(), &self.department.id)
+    }
+    /// Whether the department that a loan comes from can spare the trainer: none of its cells gets worse.
+    pub(super) fn spares(&self, loan: &Step) -> bool {
+        let Step::BorrowSuperuser { from, .. } = loan else { return true };
+        let after = self.applied(&self.command(std::slice::from_ref(loan)));
+        let after =
+            after.and_then(|(changes, next)| self.coverage.department_after(&next, changes.edits(), from));
+        let (Some(before), Some((after, _))) = (self.coverage.block(from), after) else { return false };
+        let pairs = before.cells.iter().zip(&after.block.cells);
+        pairs.into_iter().all(|(before, after)| severity(after.status) <= severity(before.status))
     }
     /// Steps as one command, decided, applied and counted; `None` where it would be refused.
     pub(super) fn try_out(&self, steps: &[Step]) -> Option<Trial> {

@@ -21,6 +21,11 @@ const SUPPORT: [u32; 2] = [120, 60];
 /// training where something can be trained, else of support; then training in all that makes the cell what it is, each
 /// at the first free time. Where presence lacks, also the training alone, for what else may bring presence.
 pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
+    steps_beside(asked, &[])
+}
+
+/// The same, beside sessions that are booked already.
+pub(super) fn steps_beside(asked: &Asked<'_>, booked: &[Session]) -> Vec<Step> {
     let instructors: Vec<&Trainer> =
         asked.season.trainers().values().map(|trainer| &**trainer).filter(|it| it.is_instructor()).collect();
     if instructors.is_empty() {
@@ -31,17 +36,18 @@ pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for trainer in instructors {
         let mut add = |agenda: Agenda<'_, '_>| {
-            let step = Step::BookInstructor { trainer: trainer.id.clone(), sessions: agenda.sessions };
-            let is_empty = matches!(&step, Step::BookInstructor { sessions, .. } if sessions.is_empty());
-            if !is_empty && !steps.contains(&step) {
+            let sessions = agenda.sessions[booked.len()..].to_vec();
+            let is_any = !sessions.is_empty();
+            let step = Step::BookInstructor { trainer: trainer.id.clone(), sessions };
+            if is_any && !steps.contains(&step) {
                 steps.push(step);
             }
         };
         let lacks_presence = asked.cell.present < asked.cell.min_present;
-        if lacks_presence && let Some(agenda) = present(asked, &diary, &all, &wanted, &trainer.id) {
+        if lacks_presence && let Some(agenda) = present(asked, &diary, booked, &all, &wanted, &trainer.id) {
             add(trained(asked, &diary, agenda.sessions, &all, &wanted, &trainer.id));
         }
-        add(trained(asked, &diary, Vec::new(), &all, &wanted, &trainer.id));
+        add(trained(asked, &diary, booked.to_vec(), &all, &wanted, &trainer.id));
     }
     steps
 }
@@ -50,6 +56,7 @@ pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
 fn present<'a, 'd>(
     asked: &'d Asked<'a>,
     diary: &'d Diary<'a>,
+    booked: &[Session],
     all: &[Pieces],
     wanted: &BTreeSet<(TempId, ModuleId)>,
     trainer: &TrainerId,
@@ -66,8 +73,10 @@ fn present<'a, 'd>(
 
     // What makes the cell what it is comes first; among the rest the agenda decides.
     let is_wanted = |pieces: &&Pieces| wanted.contains(&(pieces.temp.clone(), pieces.module.clone()));
+    let all = without(all, booked);
     let (first, rest): (Vec<&Pieces>, Vec<&Pieces>) = all.iter().partition(is_wanted);
     let mut agenda = Agenda::of(asked, diary, first.into_iter().cloned().collect());
+    agenda.sessions = booked.to_vec();
     let mut other = Agenda::of(asked, diary, rest.into_iter().cloned().collect());
     for day in asked.week.monday().iter_days().take(7) {
         if days.len() >= needed {
@@ -99,9 +108,20 @@ fn trained<'a, 'd>(
     wanted: &BTreeSet<(TempId, ModuleId)>,
     trainer: &TrainerId,
 ) -> Agenda<'a, 'd> {
-    let mut open: Vec<Pieces> = all.to_vec();
+    let mut open = without(all, &sessions);
     open.retain(|pieces| wanted.contains(&(pieces.temp.clone(), pieces.module.clone())));
-    for session in &sessions {
+    let mut agenda = Agenda::of(asked, diary, open);
+    agenda.sessions = sessions;
+    let weeks = asked.season.weeks();
+    let season = DateRange::new(weeks.first().monday(), weeks.last().sunday()).expect("weeks are in order");
+    agenda.fill(&[trainer], season);
+    agenda
+}
+
+/// Pieces, less those that are in some sessions.
+fn without(all: &[Pieces], sessions: &[Session]) -> Vec<Pieces> {
+    let mut open = all.to_vec();
+    for session in sessions {
         let is_in = |pieces: &&mut Pieces| {
             session.module() == Some(&pieces.module) && session.temps.contains(&pieces.temp)
         };
@@ -111,12 +131,7 @@ fn trained<'a, 'd>(
             }
         }
     }
-    let mut agenda = Agenda::of(asked, diary, open);
-    agenda.sessions = sessions;
-    let weeks = asked.season.weeks();
-    let season = DateRange::new(weeks.first().monday(), weeks.last().sunday()).expect("weeks are in order");
-    agenda.fill(&[trainer], season);
-    agenda
+    open
 }
 
 /// What of some sessions is enough: the fewest from the first on, less those that turn out not to be needed. `mends`

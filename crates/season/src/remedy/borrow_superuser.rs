@@ -4,12 +4,14 @@
 //! has one superuser, who is away in weeks 26–28; a neighbour with three there lends one. It is offered only where no
 //! cell of the department that lends gets worse.
 
+use std::collections::BTreeMap;
+
 use crate::command::Command;
 use crate::coverage::board::{Cell, Status};
 use crate::coverage::rules::Class;
 use crate::coverage::trainer_weeks::TrainerWeeks;
-use crate::dates::{Week, WeekRange};
-use crate::ids::{DepartmentId, TrainerId};
+use crate::dates::WeekRange;
+use crate::ids::{DepartmentId, SessionId, TrainerId};
 use crate::loan::Loan;
 use crate::remedy::Step;
 use crate::remedy::asked::Asked;
@@ -36,30 +38,72 @@ pub(super) fn command(trainer: &TrainerId, department: &DepartmentId, weeks: Wee
     Command::New { entry: loan.into() }
 }
 
-/// All that the department that borrows is counted by: who the trainer is to modules, and of each week whether they are
-/// available and the minutes they have left.
+/// All that the department that borrows is counted by: who the trainer is to modules, the weeks, and of each whether they
+/// are available and the minutes they have left.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Gain {
-    class: Class,
-    weeks: Vec<(Week, bool, u32)>,
+    pub(super) class: Class,
+    pub(super) weeks: WeekRange,
+    pub(super) there: Vec<(bool, u32)>,
 }
 
-/// What a loan gives, where that can be told without trying: the trainer has no session in its weeks, so that none
-/// begins or ceases to count. Two loans that give the same lead to the same board of the department that borrows.
+impl Gain {
+    /// Whether it gives at least as much as another of the same class and weeks.
+    pub(super) fn contains(&self, other: &Self) -> bool {
+        let pairs = self.there.iter().zip(&other.there);
+        pairs.into_iter().all(|(own, theirs)| own.0 >= theirs.0 && own.1 >= theirs.1)
+    }
+}
+
+/// What a loan gives, where that can be told without counting: no session with one of the department's temps, or in it,
+/// begins or ceases to count.
 pub(super) fn gain(asked: &Asked<'_>, trainer: &TrainerId, weeks: WeekRange) -> Option<Gain> {
-    let has_session = asked.season.sessions_of(trainer).any(|session| weeks.contains(Week::of(session.date)));
-    let counted = &asked.coverage.counted().trainers[trainer];
-    (!has_session).then(|| Gain { class: counted.class, weeks: there(asked, counted, weeks) })
+    let (season, department) = (asked.season, &asked.department.id);
+    let before = &asked.coverage.counted().trainers[trainer];
+    let lent = TrainerWeeks::lent(season, asked.coverage.rules(), &before.trainer, weeks, department);
+    let touches = |id: &SessionId| {
+        let session = &season.sessions()[id];
+        session.department.as_ref() == Some(department)
+            || session.temps.iter().any(|temp| season.temps()[temp].department == *department)
+    };
+    if before.sessions_moved(&lent).any(touches) {
+        return None;
+    }
+    let there = |place: usize| (lent.weeks[place].is_available, lent.weeks[place].left());
+    let places = weeks.iter().filter_map(|week| season.weeks().position(week));
+    Some(Gain { class: lent.class, weeks, there: places.map(there).collect() })
 }
 
-fn there(asked: &Asked<'_>, counted: &TrainerWeeks, weeks: WeekRange) -> Vec<(Week, bool, u32)> {
-    let inside = weeks.iter().filter_map(|week| Some((week, asked.season.weeks().position(week)?)));
-    inside
-        .map(|(week, place)| {
-            let there = counted.weeks[place];
-            (week, there.is_available, there.left())
-        })
-        .collect()
+/// What loans come to whose like has been counted.
+///
+/// Whoever gives more does no less: with more presence, and more minutes in places of the network, no cell of the
+/// department that borrows is worse. The smallest source side of a minimum cut only shrinks as places widen; the last
+/// week in which somebody has time for a need only moves later, and where nobody had time before the need's weeks were
+/// red. So of a loan between two that come to the same it is known what it comes to.
+#[derive(Default)]
+pub(super) struct Known(BTreeMap<(Class, WeekRange), Vec<Counted>>);
+
+/// A loan, and the cells it clears where it mends the one asked about.
+type Counted = (Gain, Option<usize>);
+
+impl Known {
+    /// The cells that a loan clears, where it mends the one asked about; counted only where that is not known.
+    pub(super) fn cleared(&mut self, gain: Gain, count: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let alike = self.0.entry((gain.class, gain.weeks)).or_default();
+        let least = alike.iter().filter(|(other, _)| gain.contains(other)).map(|(_, of)| *of).max();
+        let most = alike.iter().filter(|(other, _)| other.contains(&gain)).map(|(_, of)| *of).min();
+        if most == Some(None) {
+            return None;
+        }
+        if let (Some(least), Some(most)) = (least, most)
+            && least == most
+        {
+            return least;
+        }
+        let counted = count();
+        alike.push((gain, counted));
+        counted
+    }
 }
 
 /// Whether it is certain, before trying, that a cell of the department that lends gets worse: the trainer is present

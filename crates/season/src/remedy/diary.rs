@@ -50,11 +50,14 @@ pub(super) struct Pieces {
 
 impl<'a> Diary<'a> {
     pub(super) fn of(asked: &Asked<'a>) -> Self {
+        let instructors = asked.coverage.counted().instructors.iter();
+        let instructors = instructors.filter_map(|it| asked.season.trainers().get_key_value(it.id()));
+        let trainers = asked.trainers().into_iter().chain(instructors.map(|(id, _)| id));
         Self {
             season: asked.season,
             today: asked.today(),
             department: &asked.department.id,
-            by_day: ByDay::of(asked.season, asked.today()),
+            by_day: ByDay::with(asked.season, asked.today(), trainers),
             hours: RefCell::default(),
         }
     }

@@ -16,6 +16,7 @@ mod borrow_superuser;
 mod diary;
 mod move_first_day;
 mod move_holiday;
+mod pair;
 mod raise_position;
 mod rank;
 mod single;
@@ -227,7 +228,8 @@ pub fn remedies(
         singles.extend(best);
         remedies.tried.push(Tried { kind, moves });
     }
-    let lists = [singles.good, singles.harmful];
+    let pairs = if singles.good.is_empty() { pair::best(&asked) } else { Best::default() };
+    let lists = [singles.good, pairs.good, singles.harmful, pairs.harmful];
     remedies.offered = lists.into_iter().find(|list| !list.is_empty()).map(offered).unwrap_or_default();
     Some(remedies)
 }

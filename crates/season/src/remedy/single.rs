@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::board::{Cell, Status};
 use crate::dates::Day;
-use crate::ids::{ModuleId, TempId};
+use crate::ids::{ModuleId, TempId, TrainerId};
 use crate::outcome::CellMove;
 use crate::remedy::asked::Asked;
 use crate::remedy::rank::{Rank, cleared, is_worse};
@@ -118,18 +118,28 @@ fn verified(asked: &Asked<'_>, steps: Vec<Step>) -> Option<Remedy> {
 pub(super) fn of_kind(asked: &Asked<'_>, kind: RemedyKind) -> (Best, usize) {
     let steps = steps(asked, kind);
     let looked_at = steps.len();
-    let mut known: BTreeMap<Gain, Option<(Share, usize)>> = BTreeMap::new();
+    let mut loans = borrow_superuser::Known::default();
+    let mut bookings: BTreeMap<Lesson, Option<(Share, usize)>> = BTreeMap::new();
     let mut found = Vec::new();
     for step in steps {
-        if let Step::BorrowSuperuser { trainer, from, weeks } = &step
-            && borrow_superuser::harms(asked, trainer, from, *weeks)
-        {
-            continue;
-        }
         let least = || least(&step, |share| mending(asked, &[share]));
-        let share = match gain(asked, &step) {
-            Some(gain) => known.entry(gain).or_insert_with(least).clone(),
-            None => least(),
+        let share = match &step {
+            Step::BorrowSuperuser { trainer, from, weeks } => {
+                if borrow_superuser::harms(asked, trainer, from, *weeks) {
+                    continue;
+                }
+                let count = || mending(asked, std::slice::from_ref(&step));
+                let cleared = match borrow_superuser::gain(asked, trainer, *weeks) {
+                    Some(gain) => loans.cleared(gain, count),
+                    None => count(),
+                };
+                cleared.map(|cleared| (Share::All, cleared))
+            }
+            Step::BookInstructor { trainer, sessions } => match lesson(asked, trainer, sessions) {
+                Some(lesson) => bookings.entry(lesson).or_insert_with(least).clone(),
+                None => least(),
+            },
+            _ => least(),
         };
         if let Some((share, cleared)) = share {
             found.push((vec![part(&step, &share)], cleared));
@@ -181,30 +191,13 @@ pub(super) fn part(step: &Step, share: &Share) -> Step {
     step
 }
 
-/// All that the department is counted by of what a step brings: two steps that bring the same lead to the same board of
-/// it, whole or in parts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gain {
-    /// A trainer lent.
-    Trainer(borrow_superuser::Gain),
-    /// Sessions of an instructor who has no other in the department: who learns what, and on which day.
-    Sessions(Vec<(Option<ModuleId>, BTreeSet<TempId>, u32, Day)>),
-}
+/// All that the department is counted by of an instructor's sessions: who learns what, and on which day.
+pub(super) type Lesson = Vec<(Option<ModuleId>, BTreeSet<TempId>, u32, Day)>;
 
-/// What a step brings, where others may bring the same and that can be told without counting.
-pub(super) fn gain(asked: &Asked<'_>, step: &Step) -> Option<Gain> {
-    match step {
-        Step::BorrowSuperuser { trainer, weeks, .. } => {
-            borrow_superuser::gain(asked, trainer, *weeks).map(Gain::Trainer)
-        }
-        Step::BookInstructor { trainer, sessions } => {
-            let is_known = asked
-                .season
-                .sessions_of(trainer)
-                .any(|session| session.department.as_ref() == Some(&asked.department.id));
-            let one = |it: &Session| (it.module().cloned(), it.temps.clone(), it.minutes, it.date);
-            (!is_known).then(|| Gain::Sessions(sessions.iter().map(one).collect()))
-        }
-        _ => None,
-    }
+/// The same lessons with another instructor lead to the same board of the department, if neither has others there.
+pub(super) fn lesson(asked: &Asked<'_>, trainer: &TrainerId, sessions: &[Session]) -> Option<Lesson> {
+    let is_here = |it: &std::sync::Arc<Session>| it.department.as_ref() == Some(&asked.department.id);
+    let has_others = asked.season.sessions_of(trainer).any(is_here);
+    let one = |it: &Session| (it.module().cloned(), it.temps.clone(), it.minutes, it.date);
+    (!has_others).then(|| sessions.iter().map(one).collect())
 }
