@@ -104,6 +104,7 @@ export const remedies: Screens = {
     },
   },
   "instructors-none": {
+    recording: () => ({ ...demo(), rescues: [] }),
     go: (page, words) => page.getByRole("rowheader", { name: words.reserve.open }).click(),
   },
 };
