@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let remedied: Vec<_> = coverage
         .blocks()
         .flat_map(|block| block.cells.iter().map(|cell| (&block.department, cell.week)))
-        .filter_map(|cell| remedies(&season, &coverage, cell, "Støtte på avdelingen"))
+        .filter_map(|cell| remedies(&season, &coverage, cell, "Støtte på stedet"))
         .filter(|remedies| !remedies.tried.is_empty())
         .collect();
     let temps: Vec<_> =
