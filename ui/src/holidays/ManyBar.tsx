@@ -1,8 +1,8 @@
-/** Below the grid while bars are selected: does the same with all of them, as one step. What would turn stands
- * above the grid while one rests on a button. */
+/** Below the grid while bars are selected: does the same with all of them, as one step, and shows first what would turn. */
 import { ArrowLeftIcon, ArrowRightIcon, CheckmarkIcon, HourglassIcon, TrashIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { NamedMoves } from "../pieces/NamedMoves";
 import { useNames } from "../season/names";
 import { useSeasonState } from "../season/use";
 import type { Absence } from "../wire/Absence";
@@ -82,6 +82,20 @@ export function ManyBar({ selected, onClear }: ManyBarProps) {
   ];
   return (
     <section className="plan-bar" aria-label={many.label}>
+      {/* Above the buttons: they stay where they are, however much there is to say. */}
+      <div className="many-said">
+        {looked?.commands.length === 0 ? (
+          <p>{many.alreadySo}</p>
+        ) : looked ? (
+          <NamedMoves />
+        ) : (
+          <p className="many-hint">{isDraft ? panel.lookFirstInDraft : panel.lookFirst}</p>
+        )}
+        {looked !== null && <Refused refusal={previewRefusal} />}
+        {looked?.sparesLocked === true && locked.length > 0 && (
+          <p>{many.lockedStay([...new Set(locked.map(({ trainer }) => names.trainer(trainer)))])}</p>
+        )}
+      </div>
       <div className="plan-bar-row">
         <strong role="status">{many.selected(absences.length)}</strong>
         {ways.map(({ key, label, icon, command, sparesLocked, isLast = false }) => {
@@ -116,17 +130,6 @@ export function ManyBar({ selected, onClear }: ManyBarProps) {
         >
           {many.clear}
         </Button>
-      </div>
-      <div className="many-said">
-        {looked?.commands.length === 0 ? (
-          <p>{many.alreadySo}</p>
-        ) : (
-          <p className="many-hint">{isDraft ? panel.lookFirstInDraft : panel.lookFirst}</p>
-        )}
-        {looked !== null && <Refused refusal={previewRefusal} />}
-        {looked?.sparesLocked === true && locked.length > 0 && (
-          <p>{many.lockedStay([...new Set(locked.map(({ trainer }) => names.trainer(trainer)))])}</p>
-        )}
       </div>
     </section>
   );

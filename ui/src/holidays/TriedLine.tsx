@@ -2,6 +2,8 @@
  * What would become of the plan, in a line below the toolbar: which weeks turn, why those that are red are, and which
  * stay red though something was moved for them. It keeps its height, so that the rows below do not jump.
  *
+ * While a bar is held it may lie over the head of the grid; what stays tried, as a draft does, takes one line.
+ *
  * The hours and the numbers are those of the blocks that were received.
  */
 import { StatusMark } from "../components/StatusMark";
@@ -49,7 +51,7 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
   const shown = all.slice(0, most);
   const left = all.slice(most).reduce((sum, { weeks }) => sum + weeks.length, 0);
   return (
-    <div className="holidays-line">
+    <div className={what === null ? "holidays-line holidays-line-still" : "holidays-line"}>
       <div className="holidays-line-in">
         <ul className="holidays-moves" aria-live="polite">
           {what !== null && <li className="holidays-what">{what}</li>}
