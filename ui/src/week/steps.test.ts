@@ -168,7 +168,7 @@ describe("the proof that nothing helps", () => {
 
   it("counts what was tried, and names what there was none of", () => {
     expect(proofOf(tried({ borrowSuperuser: 12, moveHoliday: 34, addTool: 1 }), inNb)).toEqual([
-      "Ingen av 12 lån, 34 flyttinger av ferie og 1 opplæring i full klient løser dette.",
+      "Ingen av 12 lån, 34 flyttinger av ferie og 1 opplæring i full klient løser dette. Også to og to sammen er prøvd.",
       "Ingenting å prøve av: tidligere booking, booking av instruktør, økt stilling og flytting av første dag.",
     ]);
     expect(proofOf(tried({ borrowSuperuser: 1 }), inEn)[0]).toBe("The only thing to try does not solve this: 1 loan.");

@@ -121,7 +121,7 @@ export function proofOf(tried: readonly Tried[], { words }: Language): string[] 
   const all = some.reduce((sum, { moves }) => sum + moves, 0);
   const counted = words.list(some.map(({ kind, moves }) => words.count(moves, remedies.moves[kind])));
   return [
-    remedies.noneHelps(all, counted),
+    all === 1 ? remedies.noneHelps(all, counted) : `${remedies.noneHelps(all, counted)} ${remedies.pairsToo}`,
     ...(none.length > 0 ? [remedies.noneOf(words.list(none.map(({ kind }) => remedies.kind[kind])))] : []),
   ];
 }

@@ -59,6 +59,8 @@ export interface RemedyWords {
   kind: Record<RemedyKind, string>;
   /** "Ingen av 34 flyttinger av ferie og 12 lån løser dette." */
   noneHelps(count: number, moves: string): string;
+  /** Pairs are looked at where no single one helps. */
+  pairsToo: string;
   nothingToTry: string;
   noneOf(kinds: string): string;
   seeSum: string;

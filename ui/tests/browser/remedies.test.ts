@@ -126,7 +126,7 @@ describe("the remedies of a red week", () => {
     await cell(page, /^Psykisk helse og rus, uke 25/).click();
     await page
       .getByText(
-        "Ingen av 5 bookinger av instruktør, 12 lån, 2 økte stillinger, 34 flyttinger av ferie, 8 flyttinger av første dag og 1 opplæring i full klient løser dette.",
+        "Ingen av 5 bookinger av instruktør, 12 lån, 2 økte stillinger, 34 flyttinger av ferie, 8 flyttinger av første dag og 1 opplæring i full klient løser dette. Også to og to sammen er prøvd.",
       )
       .waitFor();
     await page.getByText("Ingenting å prøve av: tidligere booking.").waitFor();

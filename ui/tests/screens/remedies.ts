@@ -27,6 +27,19 @@ const showVulnerable = async (page: Page, words: Words) => {
   await page.getByText(words.vulnerable.count(5)).waitFor();
 };
 
+const longName = (name: string) => `${name} avdeling for korttidsopphold, rehabilitering og avlastning`;
+
+/** Departments and people with names as long as some are. */
+function longNamed(): Recording {
+  const { opened, ...rest } = recording();
+  const departments = opened.contents.departments.map((one) => ({ ...one, name: longName(one.name) }));
+  const people = opened.people.map(({ id, person }) => ({
+    id,
+    person: { ...person, name: `Anne-Margrethe ${person.name}-Wilhelmsen` },
+  }));
+  return { ...rest, opened: { ...opened, contents: { ...opened.contents, departments }, people } };
+}
+
 /** Every week without backup hangs by somebody. */
 function largeAndVulnerable(): Recording {
   const municipality = large(demo());
@@ -59,6 +72,7 @@ export const remedies: Screens = {
       await page.getByRole("button", { name: words.remedies.undo }).last().waitFor();
     },
   },
+  "remedies-long-names": { recording: longNamed, go: remediesOf(longName("Sykehjem Sør"), 28) },
   "remedies-none": { recording, go: remediesOf("Psykisk helse og rus", 25) },
   "remedies-searching": {
     recording,
@@ -95,6 +109,10 @@ export const remedies: Screens = {
       await showVulnerable(page, words);
       await openWeek("Sykehjem Nord", 28)(page, words);
     },
+  },
+  "instructors-long-names": {
+    recording: longNamed,
+    go: (page, words) => page.getByRole("rowheader", { name: words.reserve.open }).click(),
   },
   instructors: {
     recording,

@@ -61,6 +61,7 @@ export const enRemedies: RemedyWords = {
   },
   noneHelps: (count, moves) =>
     count === 1 ? `The only thing to try does not solve this: ${moves}.` : `None of ${moves} solves this.`,
+  pairsToo: "Two of them together have been tried as well.",
   nothingToTry: "There are no remedies to try for this week.",
   noneOf: (kinds) => `Nothing to try of: ${kinds}.`,
   seeSum: "The sum below shows who needs what, who could, when they are away, and what is missing.",

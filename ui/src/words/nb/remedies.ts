@@ -61,6 +61,7 @@ export const nbRemedies: RemedyWords = {
   },
   noneHelps: (count, moves) =>
     count === 1 ? `Det ene som kan prøves, løser ikke dette: ${moves}.` : `Ingen av ${moves} løser dette.`,
+  pairsToo: "Også to og to sammen er prøvd.",
   nothingToTry: "Det finnes ingen tiltak å prøve for denne uken.",
   noneOf: (kinds) => `Ingenting å prøve av: ${kinds}.`,
   seeSum: "Regnestykket under viser hvem som trenger hva, hvem som kan, når de er borte, og hva som mangler.",
