@@ -30,7 +30,10 @@ export const Head = memo(function Head({ timeline, sight, withDays }: HeadProps)
           <span>{words.holidays.grid.trainer}</span>
           <span>{words.week.week}</span>
         </div>
-        <div className="holidays-lane" style={{ inlineSize: widthOf(timeline) }}>
+        <div
+          className={`holidays-lane holidays-head-${withDays ? "days" : isNarrow ? "narrow" : "wide"}`}
+          style={{ inlineSize: widthOf(timeline) }}
+        >
           {isNarrow && <Months timeline={timeline} />}
           {weeks.map((week, at) => (
             <div

@@ -8,8 +8,9 @@
  */
 import { StatusMark } from "../components/StatusMark";
 import { useNames } from "../season/names";
-import { type Turn, turnsOf } from "../season/turns";
+import { turnsOf } from "../season/turns";
 import { useSeason, useSeasonState } from "../season/use";
+import type { CellMove } from "../wire/CellMove";
 import type { DepartmentBlock } from "../wire/DepartmentBlock";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { ModuleId } from "../wire/ModuleId";
@@ -38,15 +39,11 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
   const preview = useSeasonState((state) => state.preview);
   const modules = useSeason((season) => season.entries.module);
   const toolOf = (module: ModuleId) => modules.get(module)?.trainerTool ?? null;
-  const turned = preview
-    ? turnsOf(preview.moves).flatMap(({ department, turns }) =>
-        turns.map((turn) => ({ ...turn, department, isStill: false })),
-      )
-    : [];
+  const turned = turnedInto(preview?.moves ?? []);
   const still = preview && about ? stillRed(preview.departments, about, turned) : null;
   const all = [
-    ...turned.sort(bySeverity),
-    ...(still && about ? [{ ...still, department: about.department, isStill: true }] : []),
+    ...turned.sort(bySeverity).map((one) => ({ ...one, isStill: false })),
+    ...(still ? [{ ...still, isStill: true }] : []),
   ];
   const shown = all.slice(0, most);
   const left = all.slice(most).reduce((sum, { weeks }) => sum + weeks.length, 0);
@@ -55,7 +52,7 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
       <div className="holidays-line-in">
         <ul className="holidays-moves" aria-live="polite">
           {what !== null && <li className="holidays-what">{what}</li>}
-          {shown.map(({ department, weeks, before, after, isStill }) => {
+          {shown.map(({ department, weeks, after, isStill }) => {
             // Whose bar is tried stands before it, and the strip of that department is in sight.
             const isOwn = department === about?.department;
             const text = isStill
@@ -66,13 +63,7 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
             const block = preview?.departments.find((one) => one.department === department);
             const why = after === "red" && block ? whyRed(block, weeks, language, toolOf) : [];
             return (
-              <li key={`${department} ${weeks[0]}`}>
-                {!isStill && (
-                  <>
-                    <StatusMark status={before} />
-                    <span aria-hidden>›</span>
-                  </>
-                )}
+              <li key={`${department} ${after} ${isStill}`}>
                 <StatusMark status={after} />
                 {upperFirst(words.holidays.grid.because(text, why), words.language)}
               </li>
@@ -89,21 +80,38 @@ export function TriedLine({ what, about, hint }: TriedLineProps) {
   );
 }
 
+interface Turned {
+  department: DepartmentId;
+  after: Status;
+  weeks: readonly Week[];
+}
+
+/** Weeks of a department that turn into the same, whatever they were: that is in its strip. */
+function turnedInto(moves: readonly CellMove[]): Turned[] {
+  return turnsOf(moves).flatMap(({ department, turns }) =>
+    statuses.flatMap((after) => {
+      const weeks = turns.filter((turn) => turn.after === after).flatMap((turn) => turn.weeks);
+      return weeks.length === 0 ? [] : [{ department, after, weeks: weeks.sort() }];
+    }),
+  );
+}
+
+const statuses: readonly Status[] = ["red", "yellow", "green", "empty"];
 const severity: Record<Status, number> = { red: 0, yellow: 1, green: 2, empty: 3 };
-const bySeverity = (one: Turn, other: Turn) => severity[one.after] - severity[other.after];
+const bySeverity = (one: Turned, other: Turned) => severity[one.after] - severity[other.after];
 
 /** Weeks that the bar takes or leaves, and that are red before and after. */
 function stillRed(
   departments: readonly DepartmentBlock[],
   { department, weeks }: { department: DepartmentId; weeks: readonly Week[] },
-  turned: readonly (Turn & { department: DepartmentId })[],
-): Turn | null {
+  turned: readonly Turned[],
+): Turned | null {
   const block = departments.find((one) => one.department === department);
   const turnedWeeks = new Set(turned.filter((one) => one.department === department).flatMap((one) => one.weeks));
   const red = (block?.cells ?? [])
     .filter(({ week, status }) => status === "red" && weeks.includes(week) && !turnedWeeks.has(week))
     .map(({ week }) => week);
-  return red.length === 0 ? null : { weeks: red, before: "red", after: "red" };
+  return red.length === 0 ? null : { department, weeks: red, after: "red" };
 }
 
 /** Why weeks of a department are red: the worst of who is there, and the hours missing. */
