@@ -15,7 +15,7 @@ import {
 
 /** Pixels of the names beside the timeline, and where the window is narrow. */
 const namesWidth = { wide: 240, narrow: 150 };
-const narrow = 640;
+const narrow = 700;
 
 export interface Sight {
   timeline: Timeline;

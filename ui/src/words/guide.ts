@@ -45,7 +45,7 @@ export interface TaskWords {
 }
 
 /** Where keys work. */
-export const keyGroups = ["everywhere", "grids", "fields", "panels"] as const;
+export const keyGroups = ["everywhere", "grids", "holidays", "fields", "panels"] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 export interface KeyWords {

@@ -364,6 +364,7 @@ export const enGuide: GuideWords = {
   keyGroup: {
     everywhere: "Everywhere",
     grids: "On the board and in tables",
+    holidays: "On a holiday in Holidays",
     fields: "In fields",
     panels: "In panels and dialogs",
   },
@@ -390,6 +391,18 @@ export const enGuide: GuideWords = {
       { keys: ["Space"], does: "Selects the row, with Shift several" },
       { keys: ["Ctrl+A"], does: "Selects all rows" },
       { keys: ["Shift+Arrow keys"], does: "Choose several weeks" },
+    ],
+    holidays: [
+      { keys: ["Enter"], does: "Goes from a week to the holiday in it; in an empty week: tries a new one there" },
+      { keys: ["Tab"], does: "Goes to the next holiday of the row" },
+      { keys: ["Left", "Right"], does: "Tries the holiday a week earlier or later" },
+      { keys: ["Shift+Left", "Shift+Right"], does: "Tries to end it a week earlier or later" },
+      { keys: ["Ctrl+Arrow keys"], does: "The same, a day at a time" },
+      { keys: ["Enter"], does: "Saves what is tried; else: opens the holiday" },
+      { keys: ["Escape"], does: "Takes back what is tried; else: goes back to the week" },
+      { keys: ["Delete"], does: "Removes the holiday" },
+      { keys: ["Space"], does: "Selects the holiday, or no longer" },
+      { keys: ["0–9"], does: "Writes weeks in a person’s row" },
     ],
     fields: [
       { keys: ["Enter"], does: "Saves what you typed, and goes on" },

@@ -18,7 +18,7 @@ export const enHolidays: HolidayWords = {
     grid: "Holidays and absences by person and week",
     trying: (headline) => `Trying: ${lowerFirst(headline)}`,
 
-    find: "Find a person or department",
+    find: "Find person or department",
     onlyRed: "Only departments with red weeks",
     zoom: "Zoom",
     zooms: { weeks: "Weeks", days: "Days" },

@@ -363,6 +363,7 @@ export const nbGuide: GuideWords = {
   keyGroup: {
     everywhere: "Overalt",
     grids: "I oversikten og i tabeller",
+    holidays: "På en ferie i Ferie",
     fields: "I felter",
     panels: "I paneler og dialoger",
   },
@@ -389,6 +390,18 @@ export const nbGuide: GuideWords = {
       { keys: ["Mellomrom"], does: "Velger raden, med Shift flere" },
       { keys: ["Ctrl+A"], does: "Velger alle rader" },
       { keys: ["Shift+Piltaster"], does: "Velger flere uker" },
+    ],
+    holidays: [
+      { keys: ["Enter"], does: "Går fra en uke til ferien i den; i en tom uke: prøver en ny ferie der" },
+      { keys: ["Tab"], does: "Går til neste ferie i raden" },
+      { keys: ["Venstre", "Høyre"], does: "Prøver ferien en uke før eller senere" },
+      { keys: ["Shift+Venstre", "Shift+Høyre"], does: "Prøver å slutte en uke før eller senere" },
+      { keys: ["Ctrl+Piltaster"], does: "Det samme, med én dag om gangen" },
+      { keys: ["Enter"], does: "Lagrer det som prøves; ellers: åpner ferien" },
+      { keys: ["Escape"], does: "Tar tilbake det som prøves; ellers: går tilbake til uken" },
+      { keys: ["Delete"], does: "Fjerner ferien" },
+      { keys: ["Mellomrom"], does: "Velger ferien, eller opphever valget" },
+      { keys: ["0–9"], does: "Skriver uker i raden til en person" },
     ],
     fields: [
       { keys: ["Enter"], does: "Lagrer det du skrev, og går videre" },
