@@ -10,6 +10,7 @@
  * `preview` draws again.
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { askedFor } from "../keys";
 import { useDraft } from "../season/drafts";
 import { together } from "../season/together";
 import { useSeason, useSeasonState, useStore } from "../season/use";
@@ -92,6 +93,7 @@ export function useDraftedPlan(): DraftedPlan {
 
 const empty: Kept = { isDraft: false, changes: [], thrown: [] };
 const noChanges: readonly Change[] = [];
+const noSteps = { past: [], ahead: [] };
 
 /** Makes the plan; once, at the top of the place. */
 export function useNewPlan(): DraftedPlan {
@@ -132,6 +134,16 @@ export function useNewPlan(): DraftedPlan {
     [setDraft],
   );
 
+  const steps = useRef<{ past: readonly (readonly Change[])[]; ahead: readonly (readonly Change[])[] }>(noSteps);
+  const gather = useCallback(
+    (changes: readonly Change[]) => {
+      const { kept } = latest.current;
+      steps.current = { past: [...steps.current.past, kept.changes], ahead: [] };
+      write({ ...kept, changes, thrown: [] });
+    },
+    [write],
+  );
+
   const attempted = useRef<readonly Command[] | null>(null);
   const isTrying = useRef(false);
   const tryAll = useCallback(() => {
@@ -160,6 +172,30 @@ export function useNewPlan(): DraftedPlan {
     [tryAll],
   );
 
+  // In a draft the keys of undoing take back tries, not what was saved before it.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const asked = askedFor(event);
+      const { kept } = latest.current;
+      const isHeld =
+        attempted.current !== null && event.target instanceof Element && event.target.closest("[role=grid]");
+      if (!kept.isDraft || isHeld || (asked !== "undo" && asked !== "redo")) return;
+      const { past, ahead } = steps.current;
+      const to = asked === "undo" ? past.at(-1) : ahead[0];
+      if (!to) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      steps.current =
+        asked === "undo"
+          ? { past: past.slice(0, -1), ahead: [kept.changes, ...ahead] }
+          : { past: [...past, kept.changes], ahead: ahead.slice(1) };
+      setRefusal(null);
+      write({ ...kept, changes: to });
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [write]);
+
   const save = useCallback(
     async (changes: readonly Change[], command: Command | null): Promise<Answered> => {
       if (!command) return "done";
@@ -183,7 +219,7 @@ export function useNewPlan(): DraftedPlan {
       setRefusal(null);
       const { kept, saving } = latest.current;
       if (kept.isDraft) {
-        write({ ...kept, changes: fold(kept.changes, commands, now.current.standing), thrown: [] });
+        gather(fold(kept.changes, commands, now.current.standing));
         return "done";
       }
       const before = new Map(now.current.standing);
@@ -196,7 +232,7 @@ export function useNewPlan(): DraftedPlan {
       if (changes.length === 0) tryAll();
       return save(changes, together(commandsOf(changes)));
     },
-    [write, save, tryAll],
+    [gather, save, tryAll],
   );
 
   const keep = useCallback(async (): Promise<Answered> => {
@@ -206,7 +242,10 @@ export function useNewPlan(): DraftedPlan {
       changes,
       changes.length === 0 ? null : { do: "bulk", source: "draft", commands: commandsOf(changes) },
     );
-    if (answer === "done") write(empty);
+    if (answer === "done") {
+      steps.current = noSteps;
+      write(empty);
+    }
     return answer;
   }, [save, write]);
 
@@ -224,25 +263,41 @@ export function useNewPlan(): DraftedPlan {
       keep,
       setDraft: (isDraft) => {
         setRefusal(null);
+        steps.current = noSteps;
         write({ ...empty, isDraft });
       },
       takeOut: (ids) => {
         const { kept } = latest.current;
         setRefusal(null);
-        write({ ...kept, changes: kept.changes.filter(({ id }) => !ids.includes(id)) });
+        gather(kept.changes.filter(({ id }) => !ids.includes(id)));
       },
       standAnyway: (id) => {
         const { kept } = latest.current;
         const before = now.current.standing.get(id) ?? null;
-        write({ ...kept, changes: kept.changes.map((one) => (one.id === id ? { ...one, before } : one)) });
+        gather(kept.changes.map((one) => (one.id === id ? { ...one, before } : one)));
       },
       throwAway: () => {
         setRefusal(null);
+        steps.current = noSteps;
         write({ isDraft: false, changes: [], thrown: latest.current.kept.changes });
       },
       takeBack: () => write({ isDraft: true, changes: latest.current.kept.thrown, thrown: [] }),
       forget: () => write({ ...latest.current.kept, thrown: [] }),
     }),
-    [absencesOf, drafted, kept.isDraft, kept.thrown, gathered, saved, revision, refusal, attempt, put, keep, write],
+    [
+      absencesOf,
+      drafted,
+      kept.isDraft,
+      kept.thrown,
+      gathered,
+      saved,
+      revision,
+      refusal,
+      attempt,
+      put,
+      keep,
+      write,
+      gather,
+    ],
   );
 }

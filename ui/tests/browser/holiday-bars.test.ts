@@ -81,6 +81,24 @@ describe("a draft of holidays", () => {
     await page.getByText("Lagret 2 endringer.").waitFor({ state: "detached" });
   });
 
+  it("takes back the last try with the key of undoing, and leaves what was saved", async () => {
+    const page = await holidays();
+    await openBar(page, "a-004", "Gunn Påfunnsmo");
+    await click(page, "Fastsett");
+    await page.getByText(/^Lagret: Gunn Påfunnsmo/).waitFor();
+    await tryThree(page);
+    await page.keyboard.press("Control+z");
+    await draft(page).getByText("Utkast: 2 endringer, ikke lagret").waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await draft(page).getByText("Utkast: 3 endringer, ikke lagret").waitFor();
+    expect(await page.evaluate(() => window.calls.filter(({ call }) => call === "undo" || call === "redo"))).toEqual(
+      [],
+    );
+    await bar(page, "a-004")
+      .and(page.getByLabel(/fastsatt/))
+      .waitFor();
+  });
+
   it("is thrown away with one click, and taken back with one", async () => {
     const page = await holidays();
     await tryThree(page);
@@ -127,8 +145,8 @@ describe("a draft of holidays", () => {
     const text = JSON.stringify({ isDraft: true, changes, thrown: [] });
     const page = await holidays({ ...recording, drafts: [{ key: `${recording.opened.seasonId}/holidays`, text }] });
     await draft(page).getByText("2 endringer passer ikke lenger").waitFor();
-    await draft(page).getByText("noen andre har endret den til ferie uke 26–28, fastsatt").waitFor();
-    await draft(page).getByText("den er fjernet av noen andre").waitFor();
+    await draft(page).getByText("den er endret til ferie uke 26–28, fastsatt etterpå").waitFor();
+    await draft(page).getByText("den er fjernet etterpå").waitFor();
     await bar(page, "a-007").and(page.getByLabel(/26–28/)).waitFor();
     await draft(page).getByRole("button", { name: "Behold" }).click({ force: true });
     expect(await executed(page)).toEqual([]);

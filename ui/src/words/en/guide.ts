@@ -116,7 +116,7 @@ export const enGuide: GuideWords = {
         "Choose “Keep” to save everything as one step, or “Throw away” to leave the plan as it was.",
       ],
       notes: [
-        "The draft stays when you go to another place or close the program.",
+        "The draft stays when you go to another place or close the program. Ctrl+Z takes back what you tried last.",
         "If you threw away too much, choose “Take back”.",
         "If somebody else has changed one of the holidays meanwhile, the draft says which changes no longer fit. Choose “Take out” or “Use anyway” before you keep the rest.",
       ],

@@ -116,7 +116,7 @@ export const nbGuide: GuideWords = {
         "Velg «Behold» for å lagre alt som ett steg, eller «Forkast» for å la planen være som den var.",
       ],
       notes: [
-        "Utkastet blir liggende når du går til et annet sted eller lukker programmet.",
+        "Utkastet blir liggende når du går til et annet sted eller lukker programmet. Ctrl+Z tar tilbake det siste du prøvde.",
         "Forkastet du for mye, velg «Hent tilbake».",
         "Har noen andre endret en av feriene imens, sier utkastet hvilke endringer som ikke passer lenger. Velg «Ta ut» eller «Bruk likevel» før du beholder resten.",
       ],
