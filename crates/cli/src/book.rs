@@ -46,10 +46,7 @@ pub(crate) enum Effort {
 /// Books the season in a file.
 pub(crate) fn file(path: &Path, asked: &Asked) -> Result<Answer, Failure> {
     let begin = Instant::now();
-    let file = files::read(path)?;
-    let id = file.id.unwrap_or_else(|| "file".into());
-    let season = Season::restore(id, file.contents).expect("the reader lets in only what the core does");
-    let people = file.people.into_iter().map(|naming| (naming.id, naming.person)).collect();
+    let Loaded { season, people, .. } = files::load(path)?;
     let task = asked.task(&season)?;
     let booking = asked.book(&task, begin);
     Ok(asked.answer(&booking, &season, &people))

@@ -33,6 +33,17 @@ impl Which {
         }
         Ok(Store::open(&place).await?)
     }
+    /// Whether a database or a season was named.
+    pub(crate) fn is_given(&self) -> bool {
+        self.database.is_some() || self.season.is_some()
+    }
+    /// The season asked for, of a database that is there already, which is closed again.
+    pub(crate) async fn load_existing(&self) -> Result<Loaded, Failure> {
+        let store = self.open_existing().await?;
+        let loaded = self.load(&store).await?;
+        store.close().await;
+        Ok(loaded)
+    }
     /// The season asked for: by its id, or else the one the window opens.
     pub(crate) async fn load(&self, store: &Store) -> Result<Loaded, Failure> {
         let id = match self.season_id() {

@@ -102,12 +102,13 @@ fn everything(kind: ViewKind) -> View {
     }
 }
 
-fn unwritable(path: &Path, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
+/// Why a file could not be written.
+pub(crate) fn unwritable(path: &Path, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
     Failure::Unwritable { file: path.to_owned(), cause: io::Error::other(cause) }
 }
 
 /// Writes a file whole or not at all: under another name in the same folder first.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = OsString::from(".");
     name.push(path.file_name().ok_or_else(|| io::Error::other("this is no name of a file"))?);
     name.push(format!(".{}.part", std::process::id()));

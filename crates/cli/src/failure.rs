@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use skulder_season::dates::Week;
 use skulder_season::ids::SeasonId;
 use skulder_store::{Place, StoreError};
 
@@ -53,6 +54,16 @@ pub(crate) enum Failure {
         id: String,
         /// The ids of the departments that are there.
         there: Vec<String>,
+    },
+    /// The season has no such week.
+    #[error("There is no week {week} in this season. It has {first} to {last}.")]
+    NoSuchWeek {
+        /// The week asked for.
+        week: Week,
+        /// The first there is.
+        first: Week,
+        /// The last there is.
+        last: Week,
     },
     /// The season has been put away.
     #[error(

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use skulder_exchange::season_json::{self, SeasonFile};
 use skulder_exchange::workbook::{self, FILE_BYTES, Size, Unreadable, Workbook};
+use skulder_season::Season;
+use skulder_store::Loaded;
 
 use crate::failure::Failure;
 use crate::words::{shown, unreadable};
@@ -21,6 +23,15 @@ pub(crate) enum Content {
 /// Reads a season file.
 pub(crate) fn read(path: &Path) -> Result<SeasonFile, Failure> {
     bytes(path).and_then(|bytes| season(path, &bytes)).map_err(Failure::Files)
+}
+
+/// Reads a season file as a season, called `file` where it does not say which it is.
+pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
+    let file = read(path)?;
+    let id = file.id.unwrap_or_else(|| "file".into());
+    let season = Season::restore(id, file.contents).expect("the reader lets in only what the core does");
+    let people = file.people.into_iter().map(|naming| (naming.id, naming.person)).collect();
+    Ok(Loaded { season, people, revision: 0 })
 }
 
 /// Reads season files, workbooks and text tables; if one is wrong, what is wrong with every one of them.
@@ -58,7 +69,8 @@ fn content(path: &Path) -> Result<Content, Vec<String>> {
     }
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Vec<String>> {
+/// What a file holds; a line of what is wrong where it cannot be read.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Vec<String>> {
     fs::read(path)
         .map_err(|cause| vec![format!("{}: this cannot be read ({cause}); check its name", name(path))])
 }

@@ -1,5 +1,5 @@
 //! `skulder` in a terminal: the season file checked, booked, imported and exported, lists taken in and views written,
-//! the board, the temps and the history printed, a season begun from another.
+//! the board, the temps and the history printed, a season begun from another, ways out of a red week found and taken.
 //!
 //! It goes the same way as the window: what is to be changed becomes a command, the core decides it, the store commits
 //! it. Nothing of planning is counted or decided here.
@@ -10,10 +10,11 @@
 //! People's names are printed only in what shows a plan, on standard output, and where a list is wrong: whoever mends it
 //! must find the cell.
 
+mod apply;
 mod board;
 mod book;
 mod check;
-
+mod commands;
 mod database;
 mod export;
 mod failure;
@@ -21,6 +22,7 @@ mod files;
 mod history;
 mod import;
 mod names;
+mod remedies;
 mod roll_forward;
 mod stamp;
 mod sums;
@@ -95,6 +97,43 @@ enum Order {
         /// Prints the booking document (skulder-booking/1) instead of tables
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Offers what can be done about a red week, at most three ways, best first, each with every cell that it moves
+    Remedies {
+        /// A season file (skulder-season/1) [default: the season in the database]
+        #[arg(conflicts_with_all = ["database", "season"])]
+        file: Option<PathBuf>,
+        /// The department, by its id
+        #[arg(long, value_name = "ID")]
+        department: String,
+        /// The week, YYYY-Www
+        #[arg(long, value_name = "WEEK", value_parser = week)]
+        week: Week,
+        #[command(flatten)]
+        today: Today,
+        /// Prints a list of remedies as JSON; the `commands` of each are what `skulder apply` carries out
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Carries out commands: shows which cells of a season file would move, or writes the season they lead to (-o); or, given
+    /// the commands alone, stores them in the database as one step that can be undone in the window
+    Apply {
+        /// A season file (skulder-season/1), then the commands; or the commands alone, for the season in the database.
+        /// Commands are a JSON list, or one remedy of `skulder remedies --json` with its `commands`
+        #[arg(required = true, num_args = 1..=2, value_names = ["SEASON.json", "COMMANDS.json"])]
+        files: Vec<PathBuf>,
+        /// Writes the season to this file; one that is there is replaced
+        #[arg(short, long, value_name = "AFTER.json", conflicts_with_all = ["database", "season", "dry_run"])]
+        output: Option<PathBuf>,
+        /// Says which cells would move, and stores nothing
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        today: Today,
         #[command(flatten)]
         which: Which,
     },
@@ -288,6 +327,27 @@ fn answer(order: Order) -> Result<Answer, Failure> {
                     None => book::stored(&which, &asked, accept).await,
                 }
             }
+            Order::Remedies { file, department, week, today, json, which } => {
+                let loaded = match file {
+                    Some(file) => files::load(&file)?,
+                    None => which.load_existing().await?,
+                };
+                remedies::run(&loaded, &department.as_str().into(), week, today.day(), json)
+            }
+            Order::Apply { files, output, dry_run, today, which } => match files.as_slice() {
+                [season, commands] if which.is_given() => Err(Failure::Files(vec![format!(
+                    "{} and --database, --season cannot be used together; give {} alone",
+                    files::name(season),
+                    files::name(commands)
+                )])),
+                [season, commands] => apply::file(season, commands, output.as_deref(), today.day()),
+                [commands, ..] if output.is_some() => Err(Failure::Files(vec![format!(
+                    "-o needs a season file: skulder apply SEASON.json {} -o AFTER.json",
+                    files::name(commands)
+                )])),
+                [commands, ..] => apply::stored(commands, dry_run, today.day(), &which).await,
+                [] => unreachable!("at least one is required"),
+            },
             Order::Import { files, dry_run, today, said, which } => {
                 import::run(&files, dry_run, today.day(), &said, &which).await
             }

@@ -3,10 +3,12 @@
 use skulder_season::Season;
 use skulder_season::absence::{AbsenceKind, AbsenceStatus};
 use skulder_season::ids::{AbsenceId, DepartmentId, ModuleId, PersonId, TempId, TrainerId};
+use skulder_season::outcome::CellMove;
 use skulder_season::person::People;
 
 use crate::failure::Failure;
-use crate::words::shown;
+use crate::table::Table;
+use crate::words::{letter, shown, status};
 
 /// Looks names up; who has none, and what is no more, is called by its id.
 #[derive(Clone, Copy)]
@@ -27,6 +29,17 @@ pub(crate) fn expect_departments<'a>(
             there: season.departments().keys().map(|id| shown(id.as_str())).collect(),
         }),
     }
+}
+
+/// Cells that move, a line each, as they stood and stand.
+pub(crate) fn moved_cells(moves: &[CellMove], indent: usize, names: Names<'_>) -> String {
+    let mut table = Table::indented(indent);
+    for moved in moves {
+        let side = |of| format!("{} {}", letter(of), status(of));
+        let turn = format!("{} -> {}", side(moved.before), side(moved.after));
+        table.row([names.department(&moved.department), moved.week.to_string(), turn]);
+    }
+    table.lines()
 }
 
 impl Names<'_> {

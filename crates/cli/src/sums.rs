@@ -37,6 +37,37 @@ fn of_department(coverage: &Coverage, names: Names<'_>, block: &DepartmentBlock)
     if text.is_empty() { text } else { format!("\n{}\n{text}", names.department(department)) }
 }
 
+/// Why one cell is red, or must be trained before: what is needed, who could, when they are away, what is missing.
+pub(crate) fn of_cell(
+    coverage: &Coverage,
+    names: Names<'_>,
+    department: &DepartmentId,
+    week: Week,
+) -> Option<String> {
+    let sheet = week_sheet(names.season, coverage, department, week)?;
+    let block = coverage.block(department)?;
+    let mut text = String::new();
+    if sheet.cell.reasons.contains(&Reason::TooFewPresent) {
+        text.push_str(&too_few_present(&sheet, names));
+    }
+    let findings = block.findings.iter().filter(|finding| finding.weeks.contains(&week));
+    for finding in findings {
+        let shortfall = sheet.shortfalls.iter().find(|shortfall| shortfall.needs == finding.needs);
+        text.extend(shortfall.map(|shortfall| too_few_hours(finding, Some(shortfall), names)));
+    }
+    if !sheet.train_before.is_empty() {
+        let _ = writeln!(text, "  {week}: {}", reason(Reason::TrainBefore));
+        let mut table = Table::indented(4).right(2);
+        for late in &sheet.train_before {
+            let open = format!("somebody can in {}", weeks(&late.weeks));
+            let load = format!("{} min", late.load);
+            table.row([names.temp(&late.temp), names.module(&late.module), load, open]);
+        }
+        text.push_str(&table.lines());
+    }
+    Some(text)
+}
+
 fn too_few_present(sheet: &WeekSheet, names: Names<'_>) -> String {
     let minimum = match &sheet.minimum {
         Minimum::WeekRule { reason } => format!("an exception for this week: {}", shown(reason)),

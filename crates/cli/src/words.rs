@@ -145,7 +145,8 @@ pub(crate) fn refusal(refusal: &Refusal) -> Vec<String> {
     refusal.problems.iter().map(problem).collect()
 }
 
-fn problem(problem: &Problem) -> String {
+/// One problem of a refusal.
+pub(crate) fn problem(problem: &Problem) -> String {
     let mut place = problem.entity.as_ref().map(entity).unwrap_or_default();
     if !problem.field.is_empty() {
         if !place.is_empty() {

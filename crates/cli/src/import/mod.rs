@@ -25,10 +25,9 @@ use skulder_store::{CommitError, Loaded, NewEntry, Store};
 use crate::database::current;
 use crate::failure::Failure;
 use crate::files::Content;
-use crate::names::Names;
+use crate::names::{Names, moved_cells};
 use crate::stamp::{random_id, stamp};
-use crate::table::Table;
-use crate::words::{count, letter, refusal, shown, status};
+use crate::words::{count, refusal, shown};
 use crate::{Answer, Which, board, files};
 use lists::Source;
 pub(crate) use said::{Said, new_season};
@@ -209,14 +208,8 @@ impl<'a> Step<'a> {
         let before = Coverage::of(&self.before.season, today);
         let moves = Outcome::between(&before, &after, self.after.revision, self.changes.edits()).moves;
         let names = Names { season: &self.after.season, people: &self.after.people };
-        let mut table = Table::indented(4);
-        for moved in &moves {
-            let side = |of| format!("{} {}", letter(of), status(of));
-            let turn = format!("{} -> {}", side(moved.before), side(moved.after));
-            table.row([names.department(&moved.department), moved.week.to_string(), turn]);
-        }
         let heading = count(moves.len(), "cell moves", "cells move");
-        format!("{preview}  {heading} on {today}\n{}", table.lines())
+        format!("{preview}  {heading} on {today}\n{}", moved_cells(&moves, 4, names))
     }
 }
 

@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod lists;
 mod pages;
+mod remedies;
 mod seasons;
 mod temps;
 
