@@ -48,7 +48,15 @@ export function Panel(props: PanelProps) {
             onClick={onBack}
           />
         )}
-        <Heading ref={heading} id={id} level="2" size="small" tabIndex={-1} className="panel-title">
+        <Heading
+          ref={heading}
+          id={id}
+          level="2"
+          size="small"
+          tabIndex={-1}
+          className="panel-title"
+          title={typeof title === "string" ? title : undefined}
+        >
           {title}
         </Heading>
         {aside}
