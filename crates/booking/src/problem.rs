@@ -10,6 +10,7 @@ use std::ops::Range;
 use chrono::Duration;
 use skulder_season::coverage::by_day::{ByDay, OpenNeed};
 use skulder_season::dates::{Day, Week, WeekDays};
+use skulder_season::hours::Hours;
 use skulder_season::ids::{DepartmentId, ModuleId, PersonId, TempId, TrainerId};
 use skulder_season::session::Session;
 use skulder_season::{Season, Settings};
@@ -137,15 +138,6 @@ impl Problem {
     }
 }
 
-/// The hours of a person.
-#[derive(Debug, Clone, Default)]
-struct Hours {
-    /// From and to, by the day they begin.
-    shifts: Vec<(i32, i32)>,
-    /// The days of the first and the last shift.
-    rostered: Option<(i32, i32)>,
-}
-
 /// What is looked up while a problem is made, and while a piece is explained.
 pub(crate) struct Making<'a> {
     pub(crate) season: &'a Season,
@@ -179,25 +171,10 @@ impl<'a> Making<'a> {
     pub(crate) fn of(season: &'a Season, today: Day) -> Self {
         let by_day = ByDay::of(season, today);
         let first_day = season.weeks().first().monday();
-        let number = |day: Day| (day - first_day).num_days() as i32;
         let (trainer_of, temp_of) = (numbered(season.trainers().keys()), numbered(season.temps().keys()));
-        let mut trainer_hours = vec![Hours::default(); trainer_of.len()];
-        let mut temp_hours = vec![Hours::default(); temp_of.len()];
-        for shift in season.shifts().values() {
-            let midnight = number(shift.date) * DAY;
-            let (start, end) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
-            let end = if end <= start { end + DAY } else { end };
-            let hours = match &shift.person {
-                PersonId::Trainer(id) => &mut trainer_hours[trainer_of[id]],
-                PersonId::Temp(id) => &mut temp_hours[temp_of[id]],
-            };
-            hours.shifts.push((midnight + start, midnight + end));
-        }
-        for hours in trainer_hours.iter_mut().chain(&mut temp_hours) {
-            hours.shifts.sort_unstable();
-            let day = |shift: &(i32, i32)| shift.0.div_euclid(DAY);
-            hours.rostered = hours.shifts.first().map(day).zip(hours.shifts.last().map(day));
-        }
+        let hours = |person: PersonId| Hours::of(season, &person);
+        let trainer_hours = season.trainers().keys().map(|id| hours(PersonId::Trainer(id.clone()))).collect();
+        let temp_hours = season.temps().keys().map(|id| hours(PersonId::Temp(id.clone()))).collect();
         let standing: Vec<&Session> =
             season.sessions().values().map(|session| &**session).filter(|it| by_day.stands(it)).collect();
         let department_of = numbered(season.departments().keys());
@@ -334,18 +311,11 @@ impl<'a> Making<'a> {
 
     /// The starts on a day that a person's hours leave for a session of a length.
     fn starts(&self, hours: &Hours, day: i32, minutes: i32) -> Slots {
-        let step = self.settings.session_step as i32;
-        let midnight = day * DAY;
-        let mut starts = Slots::default();
-        // A shift lasts a day at most.
-        let first = hours.shifts.partition_point(|shift| shift.0 <= midnight - DAY);
-        for (from, to) in hours.shifts[first..].iter().take_while(|shift| shift.0 < midnight + DAY) {
-            starts.add(from - midnight, to - midnight - minutes, step);
-        }
         let is_workday = self.workdays[day as usize / 7].has(day as u32 % 7);
-        if is_workday && hours.rostered.is_none_or(|(first, last)| day < first || day > last) {
-            let (from, to) = (self.settings.day_start.minutes(), self.settings.day_end.minutes());
-            starts.add(from.into(), i32::from(to) - minutes, step);
+        let date = self.first_day + Duration::days(day.into());
+        let mut starts = Slots::default();
+        for (from, to) in hours.open_on(date, is_workday, self.settings) {
+            starts.add(from, to - minutes, self.settings.session_step as i32);
         }
         starts
     }

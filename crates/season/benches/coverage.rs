@@ -16,10 +16,13 @@ use petgraph::algo::dinics;
 use petgraph::graph::{DiGraph, NodeIndex};
 use skulder_exchange::season_json;
 use skulder_season::absence::Absence;
+use skulder_season::coverage::board::Status;
 use skulder_season::coverage::vulnerable::vulnerable;
 use skulder_season::coverage::whole;
 use skulder_season::dates::{DateRange, Week, parse_day};
+use skulder_season::ids::DepartmentId;
 use skulder_season::network::Network;
+use skulder_season::remedy::remedies;
 use skulder_season::testing::generator::{Dice, Size, realistic};
 use skulder_season::testing::restore;
 use skulder_season::{Command, Coverage, Season, Stamp, apply, decide};
@@ -65,6 +68,7 @@ fn measure(name: &str, season: &Season, moves: usize) {
     let (inverse, times) = preview_moves(season, &coverage, moves.min(200));
     row(name, "decide, apply and count", times);
     assert!(inverse, "a preview leaves the season as it was");
+    ways_out(name, season, &coverage, rounds);
     let rounds_of_all = if season.departments().len() > 1_000 { 1 } else { rounds.min(5) };
     row(
         name,
@@ -113,6 +117,37 @@ fn preview_moves(season: &Season, coverage: &Coverage, moves: usize) -> (bool, V
         })
         .collect();
     (before == *season, times)
+}
+
+/// What can be done about red cells, spread over the season; beside it as a ratio to one full recount, which is the same
+/// work on any machine.
+fn ways_out(name: &str, season: &Season, coverage: &Coverage, rounds: usize) {
+    let red = coverage.blocks().flat_map(|block| {
+        let cells = block.cells.iter().filter(|cell| cell.status == Status::Red);
+        cells.map(|cell| (block.department.clone(), cell.week))
+    });
+    let red: Vec<(DepartmentId, Week)> = red.collect();
+    let every = (red.len() / rounds).max(1);
+    let times: Vec<Duration> = red
+        .iter()
+        .step_by(every)
+        .take(rounds)
+        .map(|(department, week)| timed(|| remedies(season, coverage, (department, *week), "Support")).0)
+        .collect();
+    if times.is_empty() {
+        return;
+    }
+    let recount: Vec<Duration> =
+        (0..5).map(|_| timed(|| Coverage::of(black_box(season), coverage.today())).0).collect();
+    let worst = times.iter().max().expect("there is one").as_secs_f64();
+    row(name, "remedies for one red cell", times);
+    println!(
+        "{name:<12} {:>10} {:>10} {:>10}   the slowest takes as long as {:.1} full recounts",
+        "",
+        "",
+        "",
+        worst / median(&recount).as_secs_f64()
+    );
 }
 
 /// The municipality's network as the rules write it, given to us and to others.

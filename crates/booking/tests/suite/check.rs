@@ -55,6 +55,30 @@ pub(crate) fn breaches(season: &Season, answer: &Value) -> Vec<String> {
     checker.breaches
 }
 
+/// Every breach of rules 1 to 9 by sessions that would be booked in a season. A session in which nobody is taught is held
+/// to those rules that ask about its trainer.
+pub(crate) fn breaches_by(season: &Season, today: Day, sessions: &[Session]) -> Vec<String> {
+    let mut checker = Checker { season, today, breaches: Vec::new() };
+    let (standing, mut pieces) = (checker.standing(), checker.pieces());
+    let booked: Vec<Held> =
+        sessions.iter().map(|session| Held { is_standing: false, ..Checker::held(session) }).collect();
+    for (number, session) in booked.iter().enumerate() {
+        if session.module.is_some() {
+            checker.check_alone(session, &mut pieces);
+        } else {
+            checker.check_trainer(session);
+        }
+        if session.from.rem_euclid(1_440) % i64::from(season.settings().session_step) != 0 {
+            checker.breach("6 start", session);
+        }
+        for other in standing.iter().chain(&booked[..number]) {
+            checker.check_pair(session, other);
+        }
+        checker.check_limits(session, &standing, &booked);
+    }
+    checker.breaches
+}
+
 /// The fewest pieces that any booking leaves unplaced, where one leaves so many, by trying all that may leave fewer;
 /// nothing where those are too many. Only right where nobody travels: then a booking stays valid when a piece is taken
 /// out of it.
@@ -244,24 +268,21 @@ impl Checker<'_> {
     }
     fn standing(&self) -> Vec<Held> {
         let sessions = self.season.sessions().values().filter(|session| self.stands(session));
-        sessions
-            .map(|session| Held {
-                id: session.id.to_string(),
-                is_standing: true,
-                module: session.module().cloned(),
-                department: session.department.as_ref().map(ToString::to_string),
-                trainer: session.trainer.clone(),
-                temps: session
-                    .temps
-                    .iter()
-                    .filter(|temp| session.attendance.get(*temp) != Some(&0))
-                    .cloned()
-                    .collect(),
-                date: session.date,
-                from: at(session.date, session.start.minutes().into()),
-                minutes: session.minutes.into(),
-            })
-            .collect()
+        sessions.map(|session| Self::held(session)).collect()
+    }
+    fn held(session: &Session) -> Held {
+        let is_there = |temp: &&TempId| session.attendance.get(*temp) != Some(&0);
+        Held {
+            id: session.id.to_string(),
+            is_standing: true,
+            module: session.module().cloned(),
+            department: session.department.as_ref().map(ToString::to_string),
+            trainer: session.trainer.clone(),
+            temps: session.temps.iter().filter(is_there).cloned().collect(),
+            date: session.date,
+            from: at(session.date, session.start.minutes().into()),
+            minutes: session.minutes.into(),
+        }
     }
 
     /// First and last day on which a need may be met; none where there is no need.
@@ -478,6 +499,14 @@ impl Checker<'_> {
                 self.breach("5 temp's time", session);
             }
         }
+        self.check_trainer(session);
+    }
+
+    /// Rules 3 and 4, as far as they ask about the day and the trainer.
+    fn check_trainer(&mut self, session: &Held) {
+        let season = self.season;
+        let week = Week::of(session.date);
+        let trainer = &season.trainers()[&session.trainer];
         if session.date < self.today || !season.weeks().iter().any(|other| other == week) {
             self.breach("3 day", session);
         }

@@ -6,6 +6,7 @@ mod check;
 mod examples;
 mod explained;
 mod mixed;
+mod remedied;
 mod scope;
 mod seeded;
 

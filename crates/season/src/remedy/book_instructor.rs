@@ -14,7 +14,7 @@ use crate::remedy::diary::{Diary, Pieces};
 use crate::session::Session;
 use crate::trainer::Trainer;
 
-/// How long a session of support is, the longest that there is time for; minutes.
+/// How long sessions of support are, the longest for which there is time on all the days; minutes.
 const SUPPORT: [u32; 2] = [120, 60];
 
 /// For each instructor all that could be booked: where presence lacks, a session on each of the days that make it, of
@@ -44,7 +44,8 @@ pub(super) fn steps_beside(asked: &Asked<'_>, booked: &[Session]) -> Vec<Step> {
             }
         };
         let lacks_presence = asked.cell.present < asked.cell.min_present;
-        if lacks_presence && let Some(agenda) = present(asked, &diary, booked, &all, &wanted, &trainer.id) {
+        let present = |minutes: &u32| present(asked, &diary, booked, &all, &wanted, &trainer.id, *minutes);
+        if lacks_presence && let Some(agenda) = SUPPORT.iter().find_map(present) {
             add(trained(asked, &diary, agenda.sessions, &all, &wanted, &trainer.id));
         }
         add(trained(asked, &diary, booked.to_vec(), &all, &wanted, &trainer.id));
@@ -60,6 +61,7 @@ fn present<'a, 'd>(
     all: &[Pieces],
     wanted: &BTreeSet<(TempId, ModuleId)>,
     trainer: &TrainerId,
+    minutes: u32,
 ) -> Option<Agenda<'a, 'd>> {
     let rules = asked.coverage.rules();
     let counts = |session: &&Session| {
@@ -91,7 +93,7 @@ fn present<'a, 'd>(
                 agenda.sessions.clone_from(&other.sessions);
                 true
             })
-            || SUPPORT.iter().any(|&minutes| agenda.support(trainer, day, minutes));
+            || agenda.support(trainer, day, minutes);
         if is_placed {
             days.insert(day);
         }

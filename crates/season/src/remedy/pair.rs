@@ -6,7 +6,7 @@
 //!
 //! The trap: there are many thousands of pairs, so most must be left out uncounted, and only such as provably do not
 //! mend the cell ([`Alone::may_be_helped_by`]). What is left is counted in the order of the ranking, at most [`COUNTED`]
-//! of it: far more than a department of a usual size has.
+//! of it, so that the answer comes at once in a department of any size; of what lies behind nothing is said.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ use crate::remedy::single::{Best, least, lesson, mending, part, steps};
 use crate::remedy::{RemedyKind, Step, book_instructor, borrow_superuser};
 
 /// How many pairs are counted at most.
-const COUNTED: usize = 4_000;
+const COUNTED: usize = 2_000;
 /// Of how many pairs of the same kinds the least that is enough is looked for.
 const PARED: usize = 30;
 /// How many different kinds of pairs are enough.
@@ -342,4 +342,62 @@ fn lacks(asked: &Asked<'_>, after: &DepartmentCoverage, cell: &Cell) -> Vec<Lack
         Lack { needs, short: if are_all_here { finding.short } else { 1 } }
     };
     here.map(lack).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::remedy::testing::check_pairs;
+    use crate::testing::season;
+
+    #[test]
+    fn two_departments_lend_where_two_are_missing() {
+        let season = season(
+            "2027   27 28
+             = A min 2
+             Ida  nurse full 100 | . u
+             Ola  nurse full 100 | . u
+             + v1 assistant rover raised | s s
+             = B
+             Bo   nurse full 100 | . .
+             = C
+             Mia  nurse full 100 | . .",
+        );
+        check_pairs("2027-04-05", &season, "A 28", "Bo of B 28-28 + Mia of C 28-28: A 28 R>g");
+    }
+
+    #[test]
+    fn two_instructors_are_booked_one_beside_the_other() {
+        let season = season(
+            "2027   27 28
+             = A min 2
+             Ida  nurse full 100 | . u
+             Ola  nurse full 100 | . u
+             + v1 student full old | . s
+             * Inga nurse full 200 | . .
+             * Kim  nurse full 200 | . .",
+        );
+        check_pairs(
+            "2027-04-05",
+            &season,
+            "A 28",
+            "Inga support  2027-07-12 07:30 60; Inga support  2027-07-13 07:30 60; \
+             Inga support  2027-07-14 07:30 60 + Kim support  2027-07-12 07:30 60; \
+             Kim support  2027-07-13 07:30 60; Kim support  2027-07-14 07:30 60: A 28 R>y",
+        );
+    }
+
+    #[test]
+    fn one_brings_presence_and_the_other_hours() {
+        let season = season(
+            "2027   27 28
+             = A
+             Ida  nurse full 100 | H H
+             Ola  nurse rover 20 | u u
+             Kari nurse rover 100 | H .
+             + v1 student full | s s
+             = B
+             Bo   nurse rover 100 | . .",
+        );
+        check_pairs("2027-07-06", &season, "A 27", "Bo of B 27-27 + Kari: A 27 R>y, A 28 R>y");
+    }
 }

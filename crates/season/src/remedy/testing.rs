@@ -7,7 +7,7 @@ use crate::ids::{DepartmentId, TempId};
 use crate::outcome::CellMove;
 use crate::remedy::asked::Asked;
 use crate::remedy::single::{Best, Found, of_kind};
-use crate::remedy::{RemedyKind, Step};
+use crate::remedy::{RemedyKind, Step, pair};
 use crate::season::Season;
 
 /// Compares what is found of one kind for a cell, written `A 28`, with the expected lines, best first: what is done, then
@@ -15,13 +15,29 @@ use crate::season::Season;
 /// remedy.
 #[track_caller]
 pub(super) fn check(today: &str, season: &Season, cell: &str, kind: RemedyKind, expected: &str) {
+    check_best(today, season, cell, expected, |asked| of_kind(asked, kind).0);
+}
+
+/// The same of pairs.
+#[track_caller]
+pub(super) fn check_pairs(today: &str, season: &Season, cell: &str, expected: &str) {
+    check_best(today, season, cell, expected, pair::best);
+}
+
+#[track_caller]
+fn check_best(
+    today: &str,
+    season: &Season,
+    cell: &str,
+    expected: &str,
+    find: impl FnOnce(&Asked<'_>) -> Best,
+) {
     let coverage = Coverage::of(season, parse_day(today).expect("today is a day"));
     let (department, week) = cell.split_once(' ').expect("a cell is a department and a week");
     let year = season.weeks().first().year_and_number().0;
     let week = Week::from_year_and_number(year, week.parse().expect("a number")).expect("a week");
     let asked = Asked::of(season, &coverage, (&DepartmentId::from(department), week), "Støtte");
-    let best = asked.map(|asked| of_kind(&asked, kind).0).unwrap_or_default();
-    let Best { good, harmful } = best;
+    let Best { good, harmful } = asked.map(|asked| find(&asked)).unwrap_or_default();
     let line = |sign: &str, found: &Found| {
         let steps: Vec<String> = found.remedy.steps.iter().map(step).collect();
         let cells: Vec<String> = found.remedy.cells.iter().map(moved).collect();
@@ -29,10 +45,10 @@ pub(super) fn check(today: &str, season: &Season, cell: &str, kind: RemedyKind, 
     };
     let found = good.iter().map(|found| line("", found)).chain(harmful.iter().map(|found| line("!", found)));
     let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    assert_eq!(found.collect::<Vec<_>>(), expected, "{kind:?} for {cell} on {today}");
+    assert_eq!(found.collect::<Vec<_>>(), expected, "for {cell} on {today}");
 }
 
-pub(super) fn step(step: &Step) -> String {
+fn step(step: &Step) -> String {
     let numbers = |weeks: &WeekRange| {
         format!("{}-{}", weeks.first().year_and_number().1, weeks.last().year_and_number().1)
     };
