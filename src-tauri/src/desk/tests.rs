@@ -418,6 +418,64 @@ async fn a_week_is_laid_open() {
 }
 
 #[tokio::test]
+async fn a_remedy_does_what_it_promised() {
+    let office = Office::new();
+    let desk = office.planner_at_example("kari").await;
+    let week = "2027-W28".parse().expect("a week");
+    let support = "Støtte på stedet".to_owned();
+    let found = desk.remedies("d-4101".into(), week, support.clone()).await.expect("the cell is there");
+    let [first, ..] = found.offered.as_slice() else { panic!("the example's red week has a way out") };
+    let taken = desk.execute(first.command.clone(), Vec::new()).await.expect("it is carried out");
+    assert_eq!(taken.outcome.moves, first.cells, "taken, it moves the cells it was offered with");
+    for (department, week) in [("nowhere", "2027-W27"), ("d-4101", "2027-W01")] {
+        let week = week.parse().expect("a week");
+        let answer = desk.remedies(department.into(), week, support.clone()).await;
+        assert!(matches!(answer, Err(Failure::Refused { .. })), "{answer:?}: there is no such cell");
+    }
+}
+
+#[tokio::test]
+async fn a_vulnerable_week_turns_red_without_whoever_it_hangs_on() {
+    let office = Office::new();
+    let desk = office.planner_at_example("kari").await;
+    let found = desk.vulnerable().await.expect("a season is open");
+    let cell = found.first().expect("the example has a vulnerable week");
+    let away = Absence {
+        id: "away".into(),
+        trainer: cell.trainers[0].clone(),
+        days: cell.week.days(),
+        ..absence(&desk, "a-014")
+    };
+    let taken =
+        desk.execute(Command::Add { entry: away.into() }, Vec::new()).await.expect("it is carried out");
+    let mut moves = taken.outcome.moves.iter();
+    let turned = moves.find(|moved| moved.department == cell.department && moved.week == cell.week);
+    assert_eq!(turned.map(|moved| moved.after), Some(Status::Red));
+    let left = desk.vulnerable().await.expect("a season is open");
+    let is_same = |other: &&Vulnerable| other.department == cell.department && other.week == cell.week;
+    assert!(!left.iter().any(|other| is_same(&other)), "what is red hangs on nobody");
+}
+
+#[tokio::test]
+async fn every_red_week_to_come_is_one_for_the_instructors() {
+    let office = Office::new();
+    let desk = office.planner("kari");
+    let example = desk.open_example().await.expect("the example opens");
+    let rescues = desk.rescues().expect("a season is open");
+    let this_week = Week::of(example.today);
+    for block in &example.blocks {
+        for cell in &block.cells {
+            let is_told = rescues
+                .iter()
+                .any(|rescue| rescue.department == block.department && rescue.weeks.contains(&cell.week));
+            let is_red = cell.status == Status::Red && cell.week >= this_week;
+            assert_eq!(is_told, is_red, "{} {}", block.department, cell.week);
+        }
+    }
+    assert_eq!(office.planner("ola").rescues(), Err(Failure::NothingOpen), "nobody has opened anything");
+}
+
+#[tokio::test]
 async fn a_file_is_looked_at_accepted_and_changes_nothing_the_second_time() {
     let office = Office::new();
     let desk = office.planner("kari");
