@@ -224,6 +224,33 @@ describe("the holidays", () => {
     await bar(page, /^Kjersti Oppdiktli: Ferie 24–25, ønsket/).waitFor();
   });
 
+  it("draw only the row of the bar and the heading that a try touches", async () => {
+    const page = await openHolidays(large(demo()));
+    await page.locator("[data-absence]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(/Enter lagrer/).waitFor();
+    const drawn = await page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      await frame();
+      const changed = new Set<string>();
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) {
+          const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+          if (row) changed.add(row.dataset["row"] ?? "");
+        }
+      });
+      observer.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+      const previews = () => window.calls.filter(({ call }) => call === "preview").length;
+      const before = previews();
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      while (previews() === before) await frame();
+      for (let step = 0; step < 5; step += 1) await frame();
+      observer.disconnect();
+      return [...changed].map((key) => key.split(":")[0]).sort();
+    });
+    expect(drawn).toEqual(["department", "trainer"]);
+  });
+
   it("show a year and its days, and draw only what is in sight of 1,500 trainers", async () => {
     const page = await openHolidays(large(demo(), 600));
     expect(Number(await page.getByRole("grid").getAttribute("aria-rowcount"))).toBeGreaterThan(2000);
