@@ -132,10 +132,8 @@ fn disturbs(remedy: &Remedy) -> (usize, Vec<(bool, RemedyKind)>) {
 fn check_all(season: &Season, today: Day) -> Vec<(DepartmentId, Cell, Remedies)> {
     let coverage = Coverage::of(season, today);
     let found = wanting(season, &coverage).into_iter().map(|(department, before)| {
-        let ask =
-            || remedies(season, &coverage, (&department, before.week), "Støtte").expect("the cell is there");
-        let found = ask();
-        assert_eq!(found, ask(), "the same question has the same answer");
+        let found =
+            remedies(season, &coverage, (&department, before.week), "Støtte").expect("the cell is there");
         assert!(found.offered.len() <= 3);
         assert!(found.offered.is_sorted_by_key(disturbs), "best first");
         assert!(found.tried.iter().map(|tried| tried.kind).eq(RemedyKind::ALL));
@@ -171,6 +169,24 @@ fn of_any_season_each_keeps_its_promise() {
         offered += found.iter().map(|(.., found)| found.offered.len()).sum::<usize>();
     }
     assert!(offered > 50, "there is something to hold to its promise: {offered}");
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    for seed in 0..8 {
+        let (mut contents, today) = wild(seed);
+        let season = restore(contents.clone());
+        contents.trainers.reverse();
+        contents.temps.reverse();
+        contents.absences.reverse();
+        let again = restore(contents);
+        let (one, other) = (Coverage::of(&season, today), Coverage::of(&again, today));
+        for (department, cell) in wanting(&season, &one).into_iter().take(6) {
+            let found = remedies(&season, &one, (&department, cell.week), "Støtte");
+            let anew = remedies(&again, &other, (&department, cell.week), "Støtte");
+            assert_eq!(found, anew, "whatever the order of a file");
+        }
+    }
 }
 
 #[test]
