@@ -21,6 +21,7 @@ use crate::remedy::Step;
 use crate::remedy::rank::severity;
 use crate::season::Season;
 use crate::session::Session;
+use crate::week_rule::WeekRule;
 
 /// A cell that wants a remedy, and the season it is in.
 pub(super) struct Asked<'a> {
@@ -97,6 +98,13 @@ impl<'a> Asked<'a> {
         };
         let itself = WeekRange::new(self.week, self.week).expect("one week is no reversed span");
         self.findings().map(of_finding).chain([itself]).collect()
+    }
+
+    /// The trainers that must be present while anybody is at work in the week, however few of them are fresh.
+    pub(super) fn least_present(&self) -> u32 {
+        let mut exceptions = self.season.all_of::<WeekRule>(self.department.id.clone());
+        let exception = exceptions.find(|rule| rule.week == self.week);
+        exception.map_or(self.department.min_present, |rule| rule.min_present)
     }
 
     /// Whether the cell as it would be is mended: a red one is not red any more; of another, training need not come

@@ -23,7 +23,7 @@ use crate::remedy::single::{Best, least, lesson, mending, part, steps};
 use crate::remedy::{RemedyKind, Step, book_instructor, borrow_superuser};
 
 /// How many pairs are counted at most.
-const COUNTED: usize = 2_000;
+const COUNTED: usize = 1_000;
 /// Of how many pairs of the same kinds the least that is enough is looked for.
 const PARED: usize = 30;
 /// How many different kinds of pairs are enough.
@@ -247,7 +247,8 @@ impl Alone {
     /// Whether another step may mend the cell after this one, by all that can be told without counting both.
     ///
     /// *Presence:* trainers are counted one by one, so what steps with different people give adds up; and where temps are
-    /// at work in the week, its minimum hangs on temps alone, not on trainers.
+    /// at work in the week, its minimum hangs on temps alone, not on trainers; where some stay even when one or two are
+    /// moved, it does not fall below what the department or an exception asks.
     ///
     /// *Hours:* take a finding with the week in it. A step that widens no place of its needs, and changes none of them,
     /// leaves their own deficit and that of every part of them as it was; deficits being supermodular, the smallest
@@ -259,10 +260,10 @@ impl Alone {
         if self.step.asks().1 == other.step.asks().1 {
             return true;
         }
-        let moves_temp = |of: &Self| matches!(of.step, Step::MoveFirstDay { .. });
-        if asked.cell.on_floor > 0 && !moves_temp(self) && !moves_temp(other) {
-            let present = self.cell.present + other.cell.present;
-            if present < asked.cell.min_present + asked.cell.present {
+        let moved = [self, other].iter().filter(|of| matches!(of.step, Step::MoveFirstDay { .. })).count();
+        if asked.cell.on_floor as usize > moved {
+            let least = if moved == 0 { asked.cell.min_present } else { asked.least_present() };
+            if self.cell.present + other.cell.present < least + asked.cell.present {
                 return false;
             }
         }
