@@ -15,7 +15,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -232,6 +234,35 @@ impl Window {
             self.cells().await.iter().any(|one| one == name)
         })
         .await;
+    }
+
+    /// Waits until a cell's name begins so.
+    pub(crate) async fn sees_cell(&self, name: &str) {
+        self.until(&format!("there is a cell «{name} …»"), async || {
+            self.cells().await.iter().any(|one| one.starts_with(name))
+        })
+        .await;
+    }
+
+    /// Waits for a cell of a grid by how its name begins, takes hold of its middle with the mouse, and moves by its
+    /// own width, a little at a time.
+    pub(crate) async fn drag_by_its_width(&self, name: &str) {
+        let cell =
+            self.find(&format!("//*[@role = 'gridcell'][starts-with(@aria-label, {})]", quoted(name))).await;
+        let (.., width, _) = limited("measuring", cell.rectangle()).await;
+        let duration = Some(Duration::from_millis(40));
+        let take = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element: cell, duration, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let steps = 12;
+        let by = PointerAction::MoveBy { duration, x: width / f64::from(steps), y: 0.0 };
+        let actions = (0..steps).fold(take, |actions, _| actions.then(by.clone()));
+        limited("dragging", self.client.perform_actions(actions)).await;
+    }
+    /// Lets go what the mouse holds.
+    pub(crate) async fn let_go(&self) {
+        let up = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        limited("letting go", self.client.perform_actions(up)).await;
     }
 
     /// Presses a key and lets it go.

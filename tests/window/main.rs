@@ -14,5 +14,6 @@ mod keyboard;
 mod list;
 mod newcomer;
 mod picture;
+mod plan;
 mod rules;
 mod together;
