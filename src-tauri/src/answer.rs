@@ -49,7 +49,7 @@ pub(crate) struct Opened {
     pub(crate) municipality: Municipality,
     /// Whether there is something to undo and redo.
     pub(crate) steps: NextSteps,
-    /// The public holidays of the season's weeks, in order.
+    /// The public holidays of the years that the season's weeks touch, in order.
     pub(crate) public_holidays: Vec<PublicHolidayOn>,
 }
 

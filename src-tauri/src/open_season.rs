@@ -3,8 +3,6 @@
 //! A value like the season itself: every change makes another one, so a question asked of it needs no lock and cannot
 //! meet a half change. It knows neither the window nor the store; [`crate::desk`] brings the three together.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike as _;
 use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
@@ -194,14 +192,9 @@ impl OpenSeason {
 
     fn public_holidays(&self) -> Vec<PublicHolidayOn> {
         let weeks = self.season.weeks();
-        let days = weeks.first().monday()..=weeks.last().sunday();
-        let years: BTreeSet<i32> =
-            weeks.iter().flat_map(|week| [week.monday(), week.sunday()]).map(|day| day.year()).collect();
-        let holidays = years.into_iter().flat_map(public_holidays);
-        let mut holidays: Vec<PublicHolidayOn> = holidays
-            .filter(|(day, _)| days.contains(day))
-            .map(|(day, holiday)| PublicHolidayOn { day, holiday })
-            .collect();
+        let years = weeks.first().monday().year()..=weeks.last().sunday().year();
+        let mut holidays: Vec<PublicHolidayOn> =
+            years.flat_map(public_holidays).map(|(day, holiday)| PublicHolidayOn { day, holiday }).collect();
         holidays.sort_by_key(|on| on.day);
         holidays
     }

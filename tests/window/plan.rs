@@ -58,9 +58,13 @@ impl Planner {
                 self.window.let_go().await;
             }
             Hand::Keyboard => {
-                self.window.go(Key::Tab, "4104").await;
-                self.window.go(Key::Down, person).await;
-                self.window.go(Key::Tab, &bar).await;
+                if self.window.focused().await.contains(": Ferie ") {
+                    self.window.go(Key::Down, &bar).await;
+                } else {
+                    self.window.go(Key::Tab, "4104").await;
+                    self.window.go(Key::Down, person).await;
+                    self.window.go(Key::Tab, &bar).await;
+                }
                 for _ in 0..3 {
                     self.window.key(Key::Right).await;
                 }

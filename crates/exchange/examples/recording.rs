@@ -11,12 +11,13 @@
 use std::error::Error;
 use std::io::Write as _;
 
+use chrono::Datelike as _;
 use serde_json::json;
 use skulder_exchange::season_json;
 use skulder_season::Season;
 use skulder_season::coverage::Coverage;
 use skulder_season::coverage::vulnerable::vulnerable;
-use skulder_season::dates::{Week, parse_day, public_holidays};
+use skulder_season::dates::{parse_day, public_holidays};
 use skulder_season::readiness::temp_sheet;
 use skulder_season::remedy::remedies;
 use skulder_season::rescue::rescues;
@@ -49,12 +50,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     let temps: Vec<_> =
         season.temps().keys().filter_map(|temp| temp_sheet(&season, &coverage, temp)).collect();
-    let (first_year, _) = weeks.first().year_and_number();
-    let holidays: Vec<PublicHolidayOn> = (first_year..=first_year + 1)
-        .flat_map(public_holidays)
-        .filter(|(day, _)| weeks.position(Week::of(*day)).is_some())
-        .map(|(day, holiday)| PublicHolidayOn { day, holiday })
-        .collect();
+    let years = weeks.first().monday().year()..=weeks.last().sunday().year();
+    let mut holidays: Vec<PublicHolidayOn> =
+        years.flat_map(public_holidays).map(|(day, holiday)| PublicHolidayOn { day, holiday }).collect();
     let recording = json!({
         "opened": {
             "seasonId": id,

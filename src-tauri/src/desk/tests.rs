@@ -138,7 +138,8 @@ async fn a_new_database_has_no_season_and_the_example_is_brought_in_opened_and_r
     assert_eq!(red_cells(&example), 16, "the example has sixteen red weeks");
     assert_eq!(example.municipality.red_cells, 16, "and the municipality counts the same");
     assert!(!example.steps.can_undo, "the example is removed, not undone");
-    assert!(example.public_holidays.is_empty(), "weeks 22 to 34 of 2027 have no public holiday");
+    let days: Vec<Day> = example.public_holidays.iter().map(|on| on.day).collect();
+    assert!(days.first() == Some(&day("2027-01-01")) && days.contains(&day("2027-12-26")), "of all the year");
     assert!(example.people.iter().any(|naming| naming.person.name == "Oda Liksomhaug"));
 
     assert_eq!(desk.open_example().await.as_ref(), Ok(&example), "opening it again changes nothing");
