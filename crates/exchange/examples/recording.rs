@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let temps: Vec<_> =
         season.temps().keys().filter_map(|temp| temp_sheet(&season, &coverage, temp)).collect();
     let years = weeks.first().monday().year()..=weeks.last().sunday().year();
-    let mut holidays: Vec<PublicHolidayOn> =
+    let holidays: Vec<PublicHolidayOn> =
         years.flat_map(public_holidays).map(|(day, holiday)| PublicHolidayOn { day, holiday }).collect();
     let recording = json!({
         "opened": {
