@@ -54,7 +54,7 @@ impl Planner {
             Hand::Mouse => {
                 self.window.drag_by_its_width(&bar).await;
                 self.sees(sees).await;
-                self.window.picture("dragged").await;
+                self.window.picture(&format!("dragged-{weeks}")).await;
                 self.window.let_go().await;
             }
             Hand::Keyboard => {

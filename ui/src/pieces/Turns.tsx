@@ -19,7 +19,6 @@ export function Turns({ moves, department }: TurnsProps) {
   const turned = turnsOf(moves);
   const isOwn = (one: { department: DepartmentId }) => one.department === department;
   const listed = [...turned.filter(isOwn), ...turned.filter((one) => !isOwn(one))];
-  if (listed.length === 0) return <p className="turns-none">{words.moves.none}</p>;
   return (
     <ul className="turns">
       {listed.map(({ department: of, turns }) => (

@@ -16,6 +16,7 @@ import type { Command } from "../wire/Command";
 import type { Remedy } from "../wire/Remedy";
 import type { RemedyStep } from "../wire/RemedyStep";
 import type { Tried } from "../wire/Tried";
+import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import { useLanguage } from "../words/language";
 import { proofOf, sessionLines, type Telling, tellRemedy, tellStep } from "./steps";
@@ -98,6 +99,7 @@ export function Remedies({ sheet, onApplied }: RemediesProps) {
                 key={at}
                 remedy={remedy}
                 department={sheet.department}
+                week={sheet.week}
                 telling={telling}
                 isTried={remedy === tried}
                 isRefused={remedy === tried && previewRefusal !== null}
@@ -127,6 +129,7 @@ function useTelling(): Telling {
 interface RemedyCardProps {
   remedy: Remedy;
   department: string;
+  week: Week;
   telling: Telling;
   isTried: boolean;
   /** Trying it has shown that it can no longer be done. */
@@ -137,11 +140,13 @@ interface RemedyCardProps {
 }
 
 function RemedyCard(props: RemedyCardProps) {
-  const { remedy, department, telling, isTried, isRefused, isApplying, onTry, onApply } = props;
+  const { remedy, department, week, telling, isTried, isRefused, isApplying, onTry, onApply } = props;
   const { words } = telling;
   const { steps, needsAgreement, makesWorse, cells } = remedy;
   const what = tellRemedy(remedy, telling);
   const id = useId();
+  // A week that stays as it is may still be rid of what had to be done before it.
+  const isTurned = cells.some((cell) => cell.department === department && cell.week === week);
   return (
     <li className={isTried ? "remedy remedy-tried" : "remedy"} aria-labelledby={id}>
       <div id={id} className="remedy-what">
@@ -171,7 +176,8 @@ function RemedyCard(props: RemedyCardProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the two of a pair keep their order
         <StepDetails key={at} step={step} telling={telling} />
       ))}
-      <Turns moves={cells} department={department} />
+      {!isTurned && <p className="remedy-detail">{words.remedies.reasonGone(words.reason.trainBefore)}</p>}
+      {cells.length > 0 && <Turns moves={cells} department={department} />}
       <div role="status">
         {isTried && !isRefused && (
           <BodyShort size="small" className="remedy-trying">

@@ -43,6 +43,8 @@ export interface RemedyWords {
   noticeBy(day: string): string;
   noticePassed(day: string): string;
   makesWorse: string;
+  /** The week keeps its colour, but not this reason. */
+  reasonGone(reason: string): string;
   try: string;
   stopTrying: string;
   apply: string;
