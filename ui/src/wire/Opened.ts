@@ -52,6 +52,6 @@ municipality: Municipality,
  */
 steps: NextSteps, 
 /**
- * The public holidays of the season's weeks, in order.
+ * The public holidays of the years that the season's weeks touch, in order.
  */
 publicHolidays: Array<PublicHolidayOn>, };
