@@ -95,12 +95,6 @@ function daysSaid(days: DateRange, { date }: Language): string {
   return weeks ? date.weekNumbers(weeksFrom(weeks.first, weeks.last)) : date.days(days);
 }
 
-/** The days by themselves: "uke 28–30", else the dates. */
-export function spanSaid(days: DateRange, { date }: Language): string {
-  const weeks = wholeWeeks(days);
-  return weeks ? date.weeks(weeksFrom(weeks.first, weeks.last)) : date.days(days);
-}
-
 /** What an absence on these days says: what it is, then how far it is decided. */
 export function saidOf({ kind, status, locked }: Absence, days: DateRange, language: Language): string[] {
   const { grid } = language.words.holidays;

@@ -37,13 +37,13 @@ import type { TrainerId } from "../wire/TrainerId";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
 import { made, removed } from "./absence";
-import { spanSaid } from "./Bar";
 import { stepped } from "./drag";
 import { Ground } from "./Ground";
 import { Head } from "./Head";
 import { HeadingRow } from "./HeadingRow";
 import { usePlan } from "./plan";
 import { type GridRow, heightOf, heights, trainerKey } from "./rows";
+import { daysSaid } from "./said";
 import { TrainerRow } from "./TrainerRow";
 import { TriedLine } from "./TriedLine";
 import { daysAt, type Extent, weeksShown, widthOf, type Zoom } from "./timeline";
@@ -476,7 +476,7 @@ export function Grid(props: GridProps) {
             ? words.holidays.grid.tried(
                 triedRow.name,
                 triedRow.department === null ? "" : calledBy.department(triedRow.department),
-                spanSaid(now.days, language),
+                daysSaid(now.days, language.date),
               )
             : null
         }
