@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use skulder_booking::Booking;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::{ListSummary, RowPreview};
 use skulder_exchange::season_json::FileProblem;
@@ -15,10 +16,11 @@ use skulder_season::Refusal;
 use skulder_season::coverage::board::{DepartmentBlock, Municipality};
 use skulder_season::dates::{Day, WeekRange};
 use skulder_season::history::HistoryEntry;
-use skulder_season::ids::{EntityId, SeasonId};
+use skulder_season::ids::{DepartmentId, EntityId, SeasonId, TempId, TrainerId};
 use skulder_season::outcome::{CellMove, Outcome};
 use skulder_season::person::Naming;
 use skulder_season::season::Contents;
+use skulder_season::session::Session;
 use skulder_season::sheet::PublicHolidayOn;
 use ts_rs::TS;
 
@@ -368,6 +370,100 @@ pub(crate) struct ImportProgress {
 pub(crate) struct FileOver {
     /// Whether it is over the window now.
     pub(crate) over: bool,
+}
+
+/// An automatic booking, to be looked at before any of it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct BookingReview {
+    /// What to accept it by.
+    pub(crate) token: String,
+    /// What is proposed, and what is left.
+    pub(crate) booking: Booking,
+    /// Whether the planner stopped the search.
+    pub(crate) was_stopped: bool,
+    /// The cells whose status would move were all of it accepted, by department, then week.
+    pub(crate) moves: Vec<CellMove>,
+}
+
+/// Who is told of sessions.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) enum Recipient {
+    /// A trainer, of the sessions they hold.
+    Trainer {
+        /// Which.
+        id: TrainerId,
+    },
+    /// A temp, of the sessions they are in.
+    Temp {
+        /// Which.
+        id: TempId,
+    },
+    /// A department, of all sessions of its temps and all that are held there.
+    Department {
+        /// Which.
+        id: DepartmentId,
+    },
+}
+
+/// What somebody is to be told.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Telling {
+    /// Who.
+    pub(crate) recipient: Recipient,
+    /// When they were told last; nothing where never.
+    #[ts(type = "string | null")]
+    pub(crate) told_at: Option<DateTime<Utc>>,
+    /// Who told them.
+    pub(crate) told_by: Option<String>,
+    /// The sessions from today on that are booked, and those that are no longer and of which they were told, by date
+    /// and start.
+    pub(crate) sessions: Vec<SessionToTell>,
+}
+
+/// A session that somebody is told of.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct SessionToTell {
+    /// The session as it is; one that is gone as it was told.
+    pub(crate) session: Session,
+    /// What is new about it.
+    pub(crate) news: News,
+}
+
+/// What is new about a session since somebody was told.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub(crate) enum News {
+    /// Nothing.
+    Nothing,
+    /// All of it.
+    Added,
+    /// It is otherwise than they were told.
+    Changed {
+        /// As they were told.
+        before: Box<Session>,
+    },
+    /// It will not be.
+    Cancelled,
+}
+
+/// Somebody who does not know of everything yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct Untold {
+    /// Who.
+    pub(crate) recipient: Recipient,
+    /// How many sessions there is something new about.
+    pub(crate) news: usize,
 }
 
 /// Why a call came to nothing. A plan that is merely bad is no failure.

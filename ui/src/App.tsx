@@ -28,6 +28,7 @@ import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
 import { useVulnerableAsked, VulnerableContext } from "./season/vulnerable";
+import { Sessions } from "./sessions/Sessions";
 import { SettingsPlace } from "./settings/SettingsPlace";
 import { Failed } from "./start/Failed";
 import { Start } from "./start/Start";
@@ -283,6 +284,9 @@ function Window() {
             )}
             {phase === "open" && way.place === "temps" && (
               <Temps temp={way.temp ?? null} isNew={way.isNew ?? false} onShown={showTemps} />
+            )}
+            {phase === "open" && way.place === "sessions" && (
+              <Sessions week={way.week ?? null} chosen={way.chosen ?? null} onOpenWeek={openWeek} />
             )}
             {phase === "open" && way.place === "cover" && (
               <CoverPlace key={way.department} department={way.department} />

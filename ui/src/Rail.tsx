@@ -1,6 +1,7 @@
 /** The places at the side of the window, each with its name; on a narrow window they lie above it. */
 import {
   Buildings3Icon,
+  CalendarIcon,
   ChairTableIcon,
   ClockDashedIcon,
   CogIcon,
@@ -18,6 +19,7 @@ const icons: Record<Place, typeof TableIcon> = {
   departments: Buildings3Icon,
   trainers: PersonGroupIcon,
   temps: SunIcon,
+  sessions: CalendarIcon,
   cover: ChairTableIcon,
   history: ClockDashedIcon,
   settings: CogIcon,

@@ -4,8 +4,13 @@
  * `App.tsx` alone knows what is shown there.
  */
 import { createContext, useContext } from "react";
+import type { Day } from "./dates";
+import type { ClockTime } from "./wire/ClockTime";
 import type { DepartmentId } from "./wire/DepartmentId";
 import type { EntityId } from "./wire/EntityId";
+import type { ModuleId } from "./wire/ModuleId";
+import type { Recipient } from "./wire/Recipient";
+import type { SessionId } from "./wire/SessionId";
 import type { TempId } from "./wire/TempId";
 import type { TrainerId } from "./wire/TrainerId";
 import type { Week } from "./wire/Week";
@@ -17,6 +22,7 @@ export const places = [
   "departments",
   "trainers",
   "temps",
+  "sessions",
   "cover",
   "history",
   "settings",
@@ -30,6 +36,18 @@ export type SettingsPart = (typeof settingsParts)[number];
 /** The guide is no place of the season's: it is read beside the work, and left again. */
 export type Shown = Place | "guide";
 
+/** What the panel beside the sessions is about. */
+export type ChosenSession =
+  | { is: "session"; session: SessionId }
+  /** Something that is not booked. */
+  | { is: "need"; temp: TempId; module: ModuleId }
+  /** A free time of a trainer. */
+  | { is: "time"; trainer: TrainerId; day: Day; start: ClockTime }
+  /** Guidance or support, to be booked. */
+  | { is: "otherWork"; trainer?: TrainerId; department?: DepartmentId }
+  | { is: "automatic" }
+  | { is: "telling"; recipient?: Recipient };
+
 /** Somewhere in the window. Where an entry is named, its page is open; where `isNew`, the page of one to be added. */
 export type Way =
   | { place: "board"; cell?: { department: DepartmentId; week: Week } }
@@ -37,6 +55,7 @@ export type Way =
   | { place: "departments"; department?: DepartmentId; isNew?: true }
   | { place: "trainers"; trainer?: TrainerId; isNew?: true }
   | { place: "temps"; temp?: TempId; isNew?: true }
+  | { place: "sessions"; week?: Week; chosen?: ChosenSession }
   | { place: "cover"; department?: DepartmentId }
   | { place: "history"; concerns?: EntityId }
   | { place: "settings"; part?: SettingsPart }

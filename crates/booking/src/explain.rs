@@ -4,50 +4,71 @@
 //! The same looks as the booking's own, at every trainer of the season instead of those who qualify. Sessions that
 //! stand bind; proposals bind when they are given.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use skulder_season::change::{Change, Changes, Edit};
 use skulder_season::coverage::by_day::OpenNeed;
 use skulder_season::dates::{ClockTime, DateRange, Day};
-use skulder_season::ids::{AbsenceId, ModuleId, TempId, TrainerId};
-use skulder_season::module::{Module, TrainerPost};
+use skulder_season::ids::{AbsenceId, ModuleId, SessionId, TempId, TrainerId};
+use skulder_season::module::Competence;
 use skulder_season::session::{Session, SessionStatus};
 use skulder_season::trainer::Trainer;
 use skulder_season::{Season, apply};
 use ts_rs::TS;
 
 use crate::answer::Why;
-use crate::problem::{Asked, Hindrance, Look, Making};
+use crate::problem::{Asked, Hindrance, Look, Making, Problem, StartsKnown};
 use crate::slots::Slots;
-use crate::task::Scope;
 
-/// A piece of training laid open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, rename = "PieceSheet")]
-pub struct Explanation {
-    /// Who is to have it.
-    pub temp: TempId,
+/// A session that is wished for: for whom and of what, not yet when and with whom.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct Wish {
+    /// Who is to have it together; at least one.
+    #[ts(type = "Array<string>")]
+    pub temps: BTreeSet<TempId>,
     /// Of which module.
     pub module: ModuleId,
     /// Its length.
     pub minutes: u32,
-    /// Its days, none before today; they may lie outside the season.
-    pub window: DateRange,
-    /// Why nobody can; nothing where somebody can.
-    pub why: Option<Why>,
-    /// Every trainer of the season, by id.
-    pub trainers: Vec<TrainerChance>,
+    /// The session that it would take the place of: looked at as if it were not there.
+    pub instead_of: Option<SessionId>,
 }
 
-/// A trainer as seen from a piece.
+/// Who could hold a session that is wished for, and why the others could not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Chances {
+    /// The days that are in the windows of all its temps, none before today; nothing where they share none.
+    pub window: Option<DateRange>,
+    /// Why nobody could; nothing where somebody could.
+    pub why: Option<Why>,
+    /// Every trainer of the season: those who could first, best first (see [`TrainerChance`]); the others by what they
+    /// lack, then by id.
+    pub trainers: Vec<TrainerChance>,
+    /// Who could sit in besides: temps with a piece of this module and length who may be taught together with these, and
+    /// share days with them. Most urgent first.
+    pub mates: Vec<TempId>,
+}
+
+/// A trainer as seen from a session. Best is who counts for the department of all its temps, then who has taught one of
+/// them before, then whose weeks are least taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct TrainerChance {
     /// The trainer.
     pub trainer: TrainerId,
+    /// Whether the trainer is of the department of all its temps.
+    pub is_own: bool,
+    /// Whether one of the temps has a standing session with the trainer, courses apart.
+    pub has_taught: bool,
+    /// How much of the trainer's minutes in the weeks of the window is taken; percent.
+    pub taken_percent: u32,
     /// What is in the way; nothing where there are free times.
     pub hindrance: Option<WhyNot>,
     /// The days with free times, in order.
@@ -97,69 +118,104 @@ pub enum WhyNot {
     Busy,
 }
 
-/// What makes a trainer of a module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub enum Competence {
-    /// The tool.
-    Tool,
-    /// To be a superuser, or to be an instructor.
-    Kind,
-    /// The role.
-    Role,
-}
-
-/// Explains a piece of a temp's need of a module, beside the sessions that stand and some that are proposed. Nothing
-/// where the temp has no such need.
-pub fn explain(
-    season: &Season,
-    today: Day,
-    (temp, module, minutes): (&TempId, &ModuleId, u32),
-    beside: &[Session],
-) -> Option<Explanation> {
-    let season = with_proposals(season, beside);
+/// Explains a session that is wished for, beside the sessions that stand and some that are proposed. Nothing where one
+/// of its temps has no such need, or nobody is to have it.
+pub fn explain(season: &Season, today: Day, wish: &Wish, beside: &[Session]) -> Option<Chances> {
+    let season = without(&with_proposals(season, beside), wish.instead_of.as_ref());
     let making = Making::of(&season, today);
-    let need = making.by_day.needs().into_iter().find(|need| need.temp == *temp && need.module == *module)?;
+    let need_of = |temp| making.by_day.needs_of(temp).into_iter().find(|need| need.module == wish.module);
+    let unknown = |temp: &TempId| !season.temps().contains_key(temp);
+    if wish.temps.iter().any(unknown) {
+        return None;
+    }
+    let needs: Vec<OpenNeed> = wish.temps.iter().map(need_of).collect::<Option<_>>()?;
     let (problem, attended) = making.without_pieces();
-    let asked = Asked {
-        temp: making.temp_of[temp],
-        module: making.module_of[module],
-        minutes: minutes as i32,
-        days: making.days_of(&need, &Scope::default()),
-    };
-    let temp_days = making.temp_days(&problem, &asked, &attended[asked.temp]);
+    let window = shared(&needs)?;
+    let members: Vec<Member> = needs
+        .iter()
+        .map(|need| {
+            let asked = Asked {
+                temp: making.temp_of[&need.temp],
+                module: making.module_of[&wish.module],
+                minutes: wish.minutes as i32,
+                days: window.map_or(0..0, |window| making.days_within(window)),
+            };
+            let days = making.temp_days(&problem, &asked, &attended[asked.temp]);
+            Member { asked, days }
+        })
+        .collect();
     let mut starts_known = making.nothing_known();
-    let look = |(number, trainer): (usize, &Arc<Trainer>)| {
-        let lacks = lacking(trainer, &season.modules()[module]);
+    let mut trainers: Vec<TrainerChance> = Vec::new();
+    for (number, trainer) in season.trainers().values().enumerate() {
         let (mut days, mut furthest) = (Vec::new(), None);
-        if let Some(lacks) = lacks {
-            let hindrance = Some(WhyNot::NotQualified { lacks });
-            return TrainerChance { trainer: trainer.id.clone(), hindrance, days };
-        }
-        for (day, of_temp) in asked.days.clone().zip(&temp_days) {
-            match making.look(&problem, &asked, number, (day, *of_temp), &mut starts_known) {
-                Look::Open { alone, .. } if !alone.is_empty() => {
-                    days.push(FreeDay { day: problem.day(day), starts: times(alone, problem.step) });
+        let lacks = season.modules()[&wish.module].lacking(trainer);
+        if lacks.is_none() {
+            let count = members.first().map_or(0, |member| member.days.len());
+            for place in 0..count {
+                match together(&making, &problem, &members, (number, place), &mut starts_known) {
+                    Ok((day, starts)) => {
+                        days.push(FreeDay { day: problem.day(day), starts: times(starts, problem.step) });
+                    }
+                    Err(hindrance) => furthest = furthest.max(Some(hindrance)),
                 }
-                Look::Open { .. } => furthest = furthest.max(Some(Hindrance::Busy)),
-                Look::Closed(hindrance) => furthest = furthest.max(Some(hindrance)),
             }
         }
-        let hindrance = days
-            .is_empty()
-            .then(|| furthest.map_or(WhyNot::OutsideSeason, |it| named(&season, trainer, it, &need)));
-        TrainerChance { trainer: trainer.id.clone(), hindrance, days }
-    };
-    let trainers: Vec<TrainerChance> = season.trainers().values().enumerate().map(look).collect();
-    Some(Explanation {
-        temp: temp.clone(),
-        module: module.clone(),
-        minutes,
-        window: need.window,
-        why: why(&trainers, asked.days.is_empty()),
-        trainers,
-    })
+        let hindrance = match lacks {
+            Some(lacks) => Some(WhyNot::NotQualified { lacks }),
+            None if days.is_empty() => {
+                Some(furthest.map_or(WhyNot::OutsideSeason, |it| named(&season, trainer, it, window)))
+            }
+            None => None,
+        };
+        trainers.push(TrainerChance {
+            trainer: trainer.id.clone(),
+            is_own: false,
+            has_taught: false,
+            taken_percent: 0,
+            hindrance,
+            days,
+        });
+    }
+    let is_outside = members.iter().all(|member| member.asked.days.is_empty());
+    Some(Chances { window, why: why(&trainers, is_outside), trainers, mates: Vec::new() })
+}
+
+/// A temp of the session, with what each of its days leaves.
+struct Member {
+    asked: Asked,
+    days: Vec<(Slots, i32)>,
+}
+
+/// The days that all needs' windows share; the outer nothing where there is no need.
+fn shared(needs: &[OpenNeed]) -> Option<Option<DateRange>> {
+    let (first, others) = needs.split_first()?;
+    Some(others.iter().try_fold(first.window, |days, need| days.overlap(need.window)))
+}
+
+/// When a trainer and all of a session's temps are free on one of its days.
+fn together(
+    making: &Making<'_>,
+    problem: &Problem,
+    members: &[Member],
+    (trainer, place): (usize, usize),
+    starts_known: &mut StartsKnown,
+) -> Result<(i32, Slots), Hindrance> {
+    let mut common: Option<(i32, Slots)> = None;
+    for Member { asked, days } in members {
+        let day = asked.days.start + place as i32;
+        match making.look(problem, asked, trainer, (day, days[place]), starts_known) {
+            Look::Open { alone, .. } if !alone.is_empty() => {
+                let starts = common.map_or(alone, |(_, starts)| starts.and(alone));
+                if starts.is_empty() {
+                    return Err(Hindrance::NoCommonTime);
+                }
+                common = Some((day, starts));
+            }
+            Look::Open { .. } => return Err(Hindrance::Busy),
+            Look::Closed(hindrance) => return Err(hindrance),
+        }
+    }
+    Ok(common.expect("a session has a temp"))
 }
 
 /// The season with proposals that bind.
@@ -172,25 +228,21 @@ fn with_proposals(season: &Season, proposals: &[Session]) -> Season {
     apply(season, &Changes::recorded(edits.collect()))
 }
 
-fn lacking(trainer: &Trainer, module: &Module) -> Option<Competence> {
-    let post = if trainer.is_instructor() { TrainerPost::Instructor } else { TrainerPost::Superuser };
-    if module.is_trained_by(trainer) {
-        None
-    } else if module.trainer_tool.is_some_and(|tool| !trainer.masters(tool)) {
-        Some(Competence::Tool)
-    } else if !module.trainer_kinds.contains(&post) {
-        Some(Competence::Kind)
-    } else {
-        Some(Competence::Role)
-    }
+/// The season without a session.
+fn without(season: &Season, session: Option<&SessionId>) -> Season {
+    let before = session.and_then(|id| season.sessions().get(id)).cloned();
+    let edits = before.map(|before| Edit::Session(Change { before: Some(before), after: None }));
+    apply(season, &Changes::recorded(edits.into_iter().collect()))
 }
 
-fn named(season: &Season, trainer: &Trainer, hindrance: Hindrance, need: &OpenNeed) -> WhyNot {
+fn named(season: &Season, trainer: &Trainer, hindrance: Hindrance, window: Option<DateRange>) -> WhyNot {
     match hindrance {
         Hindrance::Elsewhere => WhyNot::Elsewhere,
         Hindrance::Away => {
             let absences = season.absences_of(&trainer.id);
-            let touching = absences.filter(|absence| absence.counts() && absence.days.touches(need.window));
+            let touching = absences.filter(|absence| {
+                absence.counts() && window.is_some_and(|window| absence.days.touches(window))
+            });
             WhyNot::Away { absences: touching.map(|absence| absence.id.clone()).collect() }
         }
         Hindrance::OffHours => WhyNot::OffHours,

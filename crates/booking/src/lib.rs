@@ -23,6 +23,7 @@ mod problem;
 mod search;
 mod slots;
 pub mod task;
+pub mod unbooked;
 
 use serde::Serialize;
 use ts_rs::TS;

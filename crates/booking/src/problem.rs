@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use chrono::Duration;
 use skulder_season::coverage::by_day::{ByDay, OpenNeed};
-use skulder_season::dates::{Day, Week, WeekDays};
+use skulder_season::dates::{DateRange, Day, Week, WeekDays};
 use skulder_season::hours::Hours;
 use skulder_season::ids::{DepartmentId, ModuleId, PersonId, TempId, TrainerId};
 use skulder_season::session::Session;
@@ -369,9 +369,15 @@ impl<'a> Making<'a> {
 
     /// The days of a need that are in the season, and in the scope.
     pub(crate) fn days_of(&self, need: &OpenNeed, scope: &Scope) -> Range<i32> {
-        let from = scope.from.map_or(self.today, |week| week.monday().max(self.today));
-        let first = self.number(need.window.first().max(from)).max(0);
-        let last = self.number(need.window.last()).min(self.weeks as i32 * 7 - 1);
+        let days = self.days_within(need.window);
+        let from = scope.from.map_or(days.start, |week| self.number(week.monday()));
+        days.start.max(from)..days.end
+    }
+
+    /// The days of a span that are in the season and not yet past.
+    pub(crate) fn days_within(&self, days: DateRange) -> Range<i32> {
+        let first = self.number(days.first().max(self.today)).max(0);
+        let last = self.number(days.last()).min(self.weeks as i32 * 7 - 1);
         first..last + 1
     }
 

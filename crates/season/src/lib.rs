@@ -9,6 +9,7 @@
 
 pub mod absence;
 pub mod assessment;
+pub mod breach;
 pub mod change;
 pub mod command;
 pub mod coverage;
@@ -38,6 +39,7 @@ pub mod sheet;
 pub mod shift;
 pub mod temp;
 pub mod testing;
+pub mod timetable;
 pub mod trainer;
 pub mod wanted;
 pub mod week_rule;

@@ -101,6 +101,19 @@ impl Window {
     }
 }
 
+/// What makes a trainer of a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Competence {
+    /// The tool.
+    Tool,
+    /// To be a superuser, or to be an instructor.
+    Kind,
+    /// The role.
+    Role,
+}
+
 impl Module {
     /// Whether a trainer holds sessions of it at all; e-learning needs none.
     pub fn is_trainer_led(&self) -> bool {
@@ -112,10 +125,20 @@ impl Module {
     }
     /// Whether a trainer may train it. Being there is another matter.
     pub fn is_trained_by(&self, trainer: &Trainer) -> bool {
+        self.lacking(trainer).is_none()
+    }
+    /// What a trainer lacks first to train it; nothing where the trainer may.
+    pub fn lacking(&self, trainer: &Trainer) -> Option<Competence> {
         let post = if trainer.is_instructor() { TrainerPost::Instructor } else { TrainerPost::Superuser };
-        self.trainer_tool.is_none_or(|tool| trainer.masters(tool))
-            && self.trainer_kinds.contains(&post)
-            && (self.trainer_roles.is_empty() || self.trainer_roles.contains(&trainer.role))
+        if self.trainer_tool.is_some_and(|tool| !trainer.masters(tool)) {
+            Some(Competence::Tool)
+        } else if !self.trainer_kinds.contains(&post) {
+            Some(Competence::Kind)
+        } else if !self.trainer_roles.is_empty() && !self.trainer_roles.contains(&trainer.role) {
+            Some(Competence::Role)
+        } else {
+            None
+        }
     }
     /// Whether the curriculum has it for such a temp, finished, waived or neither.
     pub fn is_for(&self, temp: &Temp, home_care: bool) -> bool {

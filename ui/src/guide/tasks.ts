@@ -36,6 +36,7 @@ const atPlace: Record<Exclude<Place, "settings">, GuideTask> = {
   departments: "departments",
   trainers: "trainers",
   temps: "temps",
+  sessions: "temps",
   cover: "cover",
   history: "history",
 };

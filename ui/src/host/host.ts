@@ -4,6 +4,11 @@
  * The window knows this interface only. A call that is not answered rejects with a `Failure`.
  */
 import type { Answer } from "../wire/Answer";
+import type { BookingProgress } from "../wire/BookingProgress";
+import type { BookingReview } from "../wire/BookingReview";
+import type { Breach } from "../wire/Breach";
+import type { CellMove } from "../wire/CellMove";
+import type { Chances } from "../wire/Chances";
 import type { Choices } from "../wire/Choices";
 import type { Command } from "../wire/Command";
 import type { DatabaseState } from "../wire/DatabaseState";
@@ -19,21 +24,32 @@ import type { Naming } from "../wire/Naming";
 import type { Opened } from "../wire/Opened";
 import type { OpenedDatabase } from "../wire/OpenedDatabase";
 import type { Previewed } from "../wire/Previewed";
+import type { Recipient } from "../wire/Recipient";
 import type { Remedies } from "../wire/Remedies";
 import type { Rescue } from "../wire/Rescue";
+import type { Scope } from "../wire/Scope";
 import type { SeasonId } from "../wire/SeasonId";
 import type { SeasonInList } from "../wire/SeasonInList";
+import type { Session } from "../wire/Session";
+import type { SessionId } from "../wire/SessionId";
 import type { ShellSettings } from "../wire/ShellSettings";
 import type { TakenAlong } from "../wire/TakenAlong";
+import type { Taker } from "../wire/Taker";
+import type { Telling } from "../wire/Telling";
 import type { TempId } from "../wire/TempId";
 import type { TempSheet } from "../wire/TempSheet";
+import type { Timetable } from "../wire/Timetable";
+import type { TrainerId } from "../wire/TrainerId";
+import type { Unbooked } from "../wire/Unbooked";
 import type { Undone } from "../wire/Undone";
+import type { Untold } from "../wire/Untold";
 import type { Verdict } from "../wire/Verdict";
 import type { View } from "../wire/View";
 import type { Vulnerable } from "../wire/Vulnerable";
 import type { Week } from "../wire/Week";
 import type { WeekRange } from "../wire/WeekRange";
 import type { WeekSheet } from "../wire/WeekSheet";
+import type { Wish } from "../wire/Wish";
 
 export interface Host {
   /** The open season, or `null` where there is none yet. */
@@ -64,6 +80,32 @@ export interface Host {
   vulnerable(): Promise<Vulnerable[]>;
   /** Where the instructors go first. */
   rescues(): Promise<Rescue[]>;
+  /** Every trainer's week, with what they hold and what stands against it. */
+  timetable(week: Week): Promise<Timetable>;
+  /** The rules that a session would break, kept or not. */
+  breaches(session: Session): Promise<Breach[]>;
+  /** What is not booked, most urgent first. */
+  unbooked(): Promise<Unbooked[]>;
+  /** Who could hold a session that is wished for; `null` where one of its temps has no such need. */
+  chances(wish: Wish): Promise<Chances | null>;
+  /** What would fit at one time of a trainer, most urgent first. */
+  takers(trainer: TrainerId, day: string, start: string): Promise<Taker[]>;
+  /** Books automatically for some seconds, and keeps nothing. `isAnew` gives no weight to what is booked already. */
+  book(scope: Scope, seconds: number, isAnew: boolean): Promise<BookingReview>;
+  /** Stops the search; what it has by then is its answer. */
+  stopBooking(): Promise<void>;
+  /** The cells that would move were some of a booking's sessions accepted. */
+  reviewBooking(token: string, sessions: SessionId[]): Promise<CellMove[]>;
+  /** Books some of a booking's sessions, as one step. */
+  acceptBooking(token: string, sessions: SessionId[]): Promise<Answer>;
+  /** What somebody is to be told of their sessions. */
+  telling(recipient: Recipient): Promise<Telling>;
+  /** Everybody who does not know of everything yet. */
+  untold(): Promise<Untold[]>;
+  /** Writes a calendar file of somebody's sessions: its name, or `null` where none was chosen. */
+  chooseCalendar(recipient: Recipient): Promise<string | null>;
+  /** Notes that somebody has been told everything. */
+  markTold(recipient: Recipient): Promise<Telling>;
   /** Latest first, those before a revision. */
   history(before: number | null, filter: HistoryFilter): Promise<HistoryPage>;
   /** `null` where no file was chosen. */
@@ -104,6 +146,7 @@ export interface Host {
   /** Midnight has passed. */
   onTodayMoved(listener: () => void): () => void;
   onImportProgress(listener: (progress: ImportProgress) => void): () => void;
+  onBookingProgress(listener: (progress: BookingProgress) => void): () => void;
   /** A file is dragged over the window, or no longer. */
   onFileOver(listener: (isOver: boolean) => void): () => void;
   onFileDropped(listener: () => void): () => void;

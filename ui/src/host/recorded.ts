@@ -11,8 +11,12 @@ import { type Day, monday, plusDays, weekOf, weeksFrom } from "../dates";
 import type { Absence } from "../wire/Absence";
 import type { Answer } from "../wire/Answer";
 import type { AnyEntry } from "../wire/AnyEntry";
+import type { BookingProgress } from "../wire/BookingProgress";
+import type { BookingReview } from "../wire/BookingReview";
+import type { Breach } from "../wire/Breach";
 import type { Cell } from "../wire/Cell";
 import type { CellMove } from "../wire/CellMove";
+import type { Chances } from "../wire/Chances";
 import type { Command } from "../wire/Command";
 import type { Contents } from "../wire/Contents";
 import type { DatabaseState } from "../wire/DatabaseState";
@@ -28,14 +32,22 @@ import type { Noun } from "../wire/Noun";
 import type { Opened } from "../wire/Opened";
 import type { Outcome } from "../wire/Outcome";
 import type { Problem } from "../wire/Problem";
+import type { Recipient } from "../wire/Recipient";
 import type { Remedies } from "../wire/Remedies";
 import type { Rescue } from "../wire/Rescue";
 import type { RowPreview } from "../wire/RowPreview";
 import type { SeasonHead } from "../wire/SeasonHead";
 import type { SeasonInList } from "../wire/SeasonInList";
+import type { Session } from "../wire/Session";
+import type { SessionInWeek } from "../wire/SessionInWeek";
 import type { ShellSettings } from "../wire/ShellSettings";
+import type { Taker } from "../wire/Taker";
+import type { Telling } from "../wire/Telling";
 import type { TempSheet } from "../wire/TempSheet";
+import type { Timetable } from "../wire/Timetable";
 import type { Trainer } from "../wire/Trainer";
+import type { Unbooked } from "../wire/Unbooked";
+import type { Untold } from "../wire/Untold";
 import type { Vulnerable } from "../wire/Vulnerable";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
@@ -58,6 +70,19 @@ export interface Recording {
   remedies?: Remedies[];
   vulnerable?: Vulnerable[];
   rescues?: Rescue[];
+  /** Weeks of sessions; what is booked or changed since is put into them without a look at the rules. */
+  timetables?: Timetable[];
+  /** What every session that is tried would break. */
+  breaches?: Breach[];
+  unbooked?: Unbooked[];
+  /** What every wish for a session is answered with. */
+  chances?: Chances;
+  takers?: Taker[];
+  /** What every automatic booking answers with, and how it came there. */
+  bookingReview?: BookingReview;
+  bookingProgress?: BookingProgress[];
+  tellings?: Telling[];
+  untold?: Untold[];
   /** Seasons of the database besides the open one. */
   otherSeasons?: SeasonInList[];
   database?: DatabaseState;
@@ -387,6 +412,56 @@ export function recordedHost(recording: Recording): Host {
   const failing = (kind: "nothingOpen" | "internal" | "malformed"): Promise<never> =>
     Promise.reject({ kind } satisfies Failure);
 
+  const bookingListeners = new Set<(progress: BookingProgress) => void>();
+  const told: Recipient[] = [];
+  const isTold = (recipient: Recipient) => told.some(({ kind, id }) => kind === recipient.kind && id === recipient.id);
+  const tellingOf = (recipient: Recipient): Telling => {
+    const recorded = recording.tellings?.find(
+      (one) => one.recipient.kind === recipient.kind && one.recipient.id === recipient.id,
+    );
+    const telling = recorded ?? { recipient, toldAt: null, toldBy: null, sessions: [] };
+    if (!isTold(recipient)) return telling;
+    const sessions = telling.sessions.filter(({ news }) => news.is !== "cancelled");
+    return {
+      ...telling,
+      toldAt: `${opened.today}T09:00:00Z`,
+      toldBy: "Kari Planlegger",
+      sessions: sessions.map((one) => ({ ...one, news: { is: "nothing" } })),
+    };
+  };
+
+  /** A recorded week with the sessions as they are now; one that was not recorded is an ordinary one. */
+  function timetableOf(week: Week): Timetable {
+    const recorded = recording.timetables?.find((one) => one.week === week);
+    const sessions = opened.contents.sessions.filter(({ date }) => weekOf(date) === week);
+    const minutesOf = (trainer: string) =>
+      sessions
+        .filter((one) => one.trainer === trainer && ["booked", "held"].includes(one.status))
+        .reduce((sum, { minutes }) => sum + minutes, 0);
+    const open = [{ from: 450, to: 900, shift: null }];
+    const trainers = opened.contents.trainers.map((trainer) => {
+      const absences = opened.contents.absences.filter((one) => one.trainer === trainer.id);
+      const days = [0, 1, 2, 3, 4, 5, 6].map((count) => {
+        const day = plusDays(monday(week), count);
+        const away = absentOn(absences, day).map(({ id }) => id);
+        return { day, isThere: away.length === 0, absences: away, open: workdays(week).includes(day) ? open : [] };
+      });
+      const known = recorded?.trainers.find((one) => one.trainer === trainer.id);
+      const capacity = known?.capacity ?? 600;
+      const department = countsFor(trainer, week, opened.contents) ?? null;
+      return { trainer: trainer.id, department, capacity, taken: minutesOf(trainer.id), days: known?.days ?? days };
+    });
+    const standing = (session: Session): SessionInWeek => {
+      const known = recorded?.sessions.find((one) => one.session === session.id);
+      const before = recording.opened.contents.sessions.find(({ id }) => id === session.id);
+      const isAsRecorded = JSON.stringify(before) === JSON.stringify(session);
+      if (known && isAsRecorded) return known;
+      const counts = session.status === "booked" || session.status === "held";
+      return { session: session.id, standing: counts ? "counts" : "idle", breaches: [] };
+    };
+    return { week, trainers, sessions: sessions.map(standing) };
+  }
+
   return {
     open: () => (recording.openFailure ? Promise.reject(recording.openFailure) : later(isOpen ? opened : null)),
     openExample: () => {
@@ -467,6 +542,45 @@ export function recordedHost(recording: Recording): Host {
     },
     vulnerable: () => later(recording.vulnerable ?? []),
     rescues: () => later(recording.rescues ?? []),
+    timetable: async (week) => later(timetableOf(week)),
+    breaches: () => later(recording.breaches ?? []),
+    unbooked: async () => {
+      const isOpen = ({ temp, module }: Unbooked) =>
+        !opened.contents.sessions.some(
+          ({ kind, temps, status }) =>
+            "training" in kind && kind.training.module === module && temps.includes(temp) && status === "booked",
+        );
+      return later((recording.unbooked ?? []).filter(isOpen));
+    },
+    chances: () => later(recording.chances ?? null),
+    takers: () => later(recording.takers ?? []),
+    book: async () => {
+      if (!recording.bookingReview) return failing("internal");
+      for (const progress of recording.bookingProgress ?? []) {
+        for (const listener of bookingListeners) listener(progress);
+      }
+      return later(recording.bookingReview);
+    },
+    stopBooking: () => later(undefined),
+    reviewBooking: async (_token, sessions) => {
+      const all = recording.bookingReview;
+      return later(all && sessions.length > 0 ? all.moves : []);
+    },
+    acceptBooking: async (_token, accepted) => {
+      const proposed = recording.bookingReview?.booking.sessions ?? [];
+      const commands = proposed
+        .filter(({ id }) => accepted.includes(id))
+        .map((session): Command => ({ do: "add", entry: { noun: "session", ...session, status: "booked" } }));
+      const command: Command = { do: "bulk", source: "booking", commands };
+      return later(commit(command, editsOf([command], opened.contents)));
+    },
+    telling: async (recipient) => later(tellingOf(recipient)),
+    untold: async () => later((recording.untold ?? []).filter((one) => !isTold(one.recipient))),
+    chooseCalendar: () => later("kalender.ics"),
+    markTold: async (recipient) => {
+      told.push(recipient);
+      return later(tellingOf(recipient));
+    },
     history: (before, { author, day }) =>
       later({
         entries: history
@@ -512,6 +626,10 @@ export function recordedHost(recording: Recording): Host {
     onSeasonMoved: () => () => {},
     onTodayMoved: () => () => {},
     onImportProgress: () => () => {},
+    onBookingProgress: (listener) => {
+      bookingListeners.add(listener);
+      return () => bookingListeners.delete(listener);
+    },
     onFileOver: () => () => {},
     onFileDropped: () => () => {},
   };

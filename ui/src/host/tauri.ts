@@ -1,6 +1,7 @@
 /** The host inside the program: the only place that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import type { BookingProgress } from "../wire/BookingProgress";
 import type { FileOver } from "../wire/FileOver";
 import type { ImportProgress } from "../wire/ImportProgress";
 import type { SeasonMoved } from "../wire/SeasonMoved";
@@ -31,6 +32,19 @@ export const tauriHost: Host = {
   vulnerable: () => invoke("vulnerable"),
   rescues: () => invoke("rescues"),
   temp: (temp) => invoke("temp", { temp }),
+  timetable: (week) => invoke("timetable", { week }),
+  breaches: (session) => invoke("breaches", { session }),
+  unbooked: () => invoke("unbooked"),
+  chances: (wish) => invoke("chances", { wish }),
+  takers: (trainer, day, start) => invoke("takers", { trainer, day, start }),
+  book: (scope, seconds, isAnew) => invoke("book", { scope, seconds, isAnew }),
+  stopBooking: () => invoke("stop_booking"),
+  reviewBooking: (token, sessions) => invoke("review_booking", { token, sessions }),
+  acceptBooking: (token, sessions) => invoke("accept_booking", { token, sessions }),
+  telling: (recipient) => invoke("telling", { recipient }),
+  untold: () => invoke("untold"),
+  chooseCalendar: (recipient) => invoke("choose_calendar", { recipient }),
+  markTold: (recipient) => invoke("mark_told", { recipient }),
   history: (before, filter) => invoke("history", { before, filter }),
   chooseImport: () => invoke("choose_import"),
   startedWith: () => invoke("started_with"),
@@ -55,6 +69,7 @@ export const tauriHost: Host = {
   onSeasonMoved: (listener) => listening<SeasonMoved>("season-moved", ({ revision }) => listener(revision)),
   onTodayMoved: (listener) => listening("today-moved", listener),
   onImportProgress: (listener) => listening<ImportProgress>("import-progress", listener),
+  onBookingProgress: (listener) => listening<BookingProgress>("booking-progress", listener),
   onFileOver: (listener) => listening<FileOver>("file-over", ({ over }) => listener(over)),
   onFileDropped: (listener) => listening("file-dropped", () => listener()),
 };

@@ -4,13 +4,26 @@ import type { TrainerId } from "./TrainerId";
 import type { WhyNot } from "./WhyNot";
 
 /**
- * A trainer as seen from a piece.
+ * A trainer as seen from a session. Best is who counts for the department of all its temps, then who has taught one of
+ * them before, then whose weeks are least taken.
  */
 export type TrainerChance = { 
 /**
  * The trainer.
  */
 trainer: TrainerId, 
+/**
+ * Whether the trainer is of the department of all its temps.
+ */
+isOwn: boolean, 
+/**
+ * Whether one of the temps has a standing session with the trainer, courses apart.
+ */
+hasTaught: boolean, 
+/**
+ * How much of the trainer's minutes in the weeks of the window is taken; percent.
+ */
+takenPercent: number, 
 /**
  * What is in the way; nothing where there are free times.
  */

@@ -24,6 +24,7 @@ import type { TempTool } from "../wire/TempTool";
 import type { Theme } from "../wire/Theme";
 import type { Tool } from "../wire/Tool";
 import type { Why } from "../wire/Why";
+import type { AutomaticWords } from "./automatic";
 import type { CoverWords } from "./cover";
 import type { DepartmentWords } from "./departments";
 import type { FormWords } from "./form";
@@ -35,13 +36,17 @@ import type { PaletteWords } from "./palette";
 import type { RemedyWords } from "./remedies";
 import type { ReserveWords } from "./reserve";
 import type { MoveWords, SeasonWords } from "./seasons";
+import type { SessionsWords } from "./sessions";
 import type { SettingsWords } from "./settings";
+import type { ShiftsWords } from "./shifts";
 import type { StillUsedWords } from "./stillUsed";
 import type { StripWords } from "./strip";
 import type { TableWords } from "./table";
+import type { TellingWords } from "./telling";
 import type { TempWords } from "./temps";
 import type { TrainerWords } from "./trainers";
 import type { TroubleWords } from "./trouble";
+import type { UnbookedWords } from "./unbooked";
 import type { VulnerableWords } from "./vulnerable";
 
 /** One noun in the singular and the plural. */
@@ -293,6 +298,11 @@ export interface Words extends ListWords {
   form: FormWords;
   departments: DepartmentWords;
   trainers: TrainerWords;
+  sessions: SessionsWords;
+  unbooked: UnbookedWords;
+  automatic: AutomaticWords;
+  telling: TellingWords;
+  shifts: ShiftsWords;
   holidays: HolidayWords;
 
   settings: SettingsWords;

@@ -1,10 +1,11 @@
 //! Why one piece can be with each trainer, or cannot.
 
-use skulder_booking::explain::{Competence, WhyNot};
+use skulder_booking::explain::{WhyNot, Wish};
 use skulder_booking::{Task, Why, book, explain};
 use skulder_season::Season;
 use skulder_season::dates::Day;
 use skulder_season::ids::{ModuleId, TempId};
+use skulder_season::module::Competence;
 use skulder_season::testing::generator::{Dice, wild};
 use skulder_season::testing::{contents, restore};
 
@@ -24,10 +25,14 @@ const GRID: &str = "
     * Inga nurse full 200 | . . .
 ";
 
+/// A session for one temp.
+fn wish(temp: &str, module: &str, minutes: u32) -> Wish {
+    Wish { temps: [TempId::from(temp)].into(), module: ModuleId::from(module), minutes, instead_of: None }
+}
+
 /// What is in the way of each trainer for the temp's first client session.
 fn hindrances(season: &Season, today: Day) -> Vec<(String, Option<WhyNot>)> {
-    let (temp, module) = (TempId::from("v1"), ModuleId::from("P-KLIENT"));
-    let sheet = explain(season, today, (&temp, &module, 210), &[]).expect("the temp has the need");
+    let sheet = explain(season, today, &wish("v1", "P-KLIENT", 210), &[]).expect("the temp has the need");
     sheet.trainers.into_iter().map(|it| (it.trainer.to_string(), it.hindrance)).collect()
 }
 
@@ -47,9 +52,8 @@ fn every_trainer_has_free_times_or_a_reason() {
         ("Per", None),
     ];
     assert_eq!(said, expected.map(|(name, why)| (name.to_owned(), why)));
-    let (temp, module) = (TempId::from("v1"), ModuleId::from("P-KLIENT"));
-    let sheet =
-        explain(&season, day("2027-07-01"), (&temp, &module, 210), &[]).expect("the temp has the need");
+    let sheet = explain(&season, day("2027-07-01"), &wish("v1", "P-KLIENT", 210), &[])
+        .expect("the temp has the need");
     assert_eq!(sheet.why, None);
     let ida = &sheet.trainers[1].days[0];
     assert_eq!((ida.day, ida.starts[0].to_string().as_str()), (day("2027-07-05"), "07:30"));
@@ -59,7 +63,7 @@ fn every_trainer_has_free_times_or_a_reason() {
 
     // Beside a proposal that takes Ida's day, it is another day.
     let proposals = book(&Task::new(&season, day("2027-07-01")), &mut steps_of(10)).sessions;
-    let other = explain(&season, day("2027-07-01"), (&temp, &module, 210), &proposals);
+    let other = explain(&season, day("2027-07-01"), &wish("v1", "P-KLIENT", 210), &proposals);
     assert_eq!(other, None, "with the proposal there is no need any more");
     assert!(season.absences().contains_key(&absence));
 }
@@ -85,14 +89,15 @@ fn explanations_agree_with_the_booking() {
         let season = Season::restore("wild".into(), contents).expect("the season is valid");
         let booking = book(&Task::new(&season, today), &mut steps_of(20));
         for piece in &booking.unplaced {
-            let asked = (&piece.temp, &piece.module, piece.minutes);
-            let sheet = explain(&season, today, asked, &[]).expect("what is unplaced is a need");
+            let asked = wish(piece.temp.as_str(), piece.module.as_str(), piece.minutes);
+            let sheet = explain(&season, today, &asked, &[]).expect("what is unplaced is a need");
             assert_eq!(sheet.why.unwrap_or(Why::NoRoom), piece.why, "season {seed}: {piece:?}");
             none += 1;
         }
         for session in booking.sessions.iter().filter(|session| session.department.is_some()) {
             let (module, temp) = (session.module().expect("training"), session.temps.first().expect("one"));
-            let sheet = explain(&season, today, (temp, module, session.minutes), &[]).expect("it is a need");
+            let asked = wish(temp.as_str(), module.as_str(), session.minutes);
+            let sheet = explain(&season, today, &asked, &[]).expect("it is a need");
             let chance = sheet.trainers.iter().find(|chance| chance.trainer == session.trainer);
             let free =
                 chance.into_iter().flat_map(|chance| &chance.days).find(|free| free.day == session.date);

@@ -1,6 +1,7 @@
 /** English: plain and short, spelt as in Britain. */
 
 import type { Words } from "../words";
+import { enAutomatic } from "./automatic";
 import { enCover } from "./cover";
 import { enDepartments } from "./departments";
 import { enForm } from "./form";
@@ -13,13 +14,17 @@ import { noun, why } from "./refusals";
 import { enRemedies } from "./remedies";
 import { enReserve } from "./reserve";
 import { enMoves, enSeason } from "./seasons";
+import { enSessions } from "./sessions";
 import { enSettings } from "./settings";
+import { enShifts } from "./shifts";
 import { enStillUsed } from "./stillUsed";
 import { enStrip } from "./strip";
 import { enTable } from "./table";
+import { enTelling } from "./telling";
 import { enTemps } from "./temps";
 import { enTrainers } from "./trainers";
 import { trouble } from "./trouble";
+import { enUnbooked } from "./unbooked";
 import { enVulnerable } from "./vulnerable";
 
 const list = (items: readonly string[]) =>
@@ -241,6 +246,7 @@ export const en: Words = {
       departments: "Departments",
       trainers: "Trainers",
       temps: "Summer temps",
+      sessions: "Sessions",
       cover: "Vacation cover",
       history: "History",
       settings: "Settings",
@@ -467,6 +473,11 @@ export const en: Words = {
   form: enForm,
   departments: enDepartments,
   trainers: enTrainers,
+  sessions: enSessions,
+  unbooked: enUnbooked,
+  automatic: enAutomatic,
+  telling: enTelling,
+  shifts: enShifts,
   holidays: enHolidays,
 
   settings: enSettings,

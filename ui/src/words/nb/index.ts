@@ -1,6 +1,7 @@
 /** Norwegian bokmål: plain and short. */
 
 import type { Words } from "../words";
+import { nbAutomatic } from "./automatic";
 import { nbCover } from "./cover";
 import { nbDepartments } from "./departments";
 import { nbForm } from "./form";
@@ -13,13 +14,17 @@ import { noun, why } from "./refusals";
 import { nbRemedies } from "./remedies";
 import { nbReserve } from "./reserve";
 import { nbMoves, nbSeason } from "./seasons";
+import { nbSessions } from "./sessions";
 import { nbSettings } from "./settings";
+import { nbShifts } from "./shifts";
 import { nbStillUsed } from "./stillUsed";
 import { nbStrip } from "./strip";
 import { nbTable } from "./table";
+import { nbTelling } from "./telling";
 import { nbTemps } from "./temps";
 import { nbTrainers } from "./trainers";
 import { trouble } from "./trouble";
+import { nbUnbooked } from "./unbooked";
 import { nbVulnerable } from "./vulnerable";
 
 const list = (items: readonly string[]) =>
@@ -226,6 +231,7 @@ export const nb: Words = {
       departments: "Avdelinger",
       trainers: "Opplærere",
       temps: "Sommervikarer",
+      sessions: "Økter",
       cover: "Vikardekning",
       history: "Historikk",
       settings: "Innstillinger",
@@ -446,6 +452,11 @@ export const nb: Words = {
   form: nbForm,
   departments: nbDepartments,
   trainers: nbTrainers,
+  sessions: nbSessions,
+  unbooked: nbUnbooked,
+  automatic: nbAutomatic,
+  telling: nbTelling,
+  shifts: nbShifts,
   holidays: nbHolidays,
 
   settings: nbSettings,

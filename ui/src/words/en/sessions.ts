@@ -1,0 +1,5 @@
+import type { SessionsWords } from "../sessions";
+
+export const enSessions: SessionsWords = {
+  title: "Sessions",
+};

@@ -1,0 +1,5 @@
+import type { TellingWords } from "../telling";
+
+export const enTelling: TellingWords = {
+  title: "Tell people",
+};

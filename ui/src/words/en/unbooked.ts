@@ -1,0 +1,5 @@
+import type { UnbookedWords } from "../unbooked";
+
+export const enUnbooked: UnbookedWords = {
+  title: "Not booked",
+};

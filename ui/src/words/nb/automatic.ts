@@ -1,0 +1,5 @@
+import type { AutomaticWords } from "../automatic";
+
+export const nbAutomatic: AutomaticWords = {
+  title: "Automatisk booking",
+};

@@ -1,0 +1,5 @@
+import type { SessionsWords } from "../sessions";
+
+export const nbSessions: SessionsWords = {
+  title: "Økter",
+};

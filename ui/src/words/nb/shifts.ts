@@ -1,0 +1,5 @@
+import type { ShiftsWords } from "../shifts";
+
+export const nbShifts: ShiftsWords = {
+  title: "Vakter",
+};

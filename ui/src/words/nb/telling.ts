@@ -1,0 +1,5 @@
+import type { TellingWords } from "../telling";
+
+export const nbTelling: TellingWords = {
+  title: "Gi beskjed",
+};

@@ -1,0 +1,5 @@
+import type { UnbookedWords } from "../unbooked";
+
+export const nbUnbooked: UnbookedWords = {
+  title: "Ikke booket",
+};

@@ -1,0 +1,4 @@
+/** What is said of shifts. */
+export interface ShiftsWords {
+  title: string;
+}
