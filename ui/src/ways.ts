@@ -39,8 +39,8 @@ export type Shown = Place | "guide";
 /** What the panel beside the sessions is about. */
 export type ChosenSession =
   | { is: "session"; session: SessionId }
-  /** Something that is not booked. */
-  | { is: "need"; temp: TempId; module: ModuleId }
+  /** Something that is not booked; where a time is given, it is to be booked there. */
+  | { is: "need"; temp: TempId; module: ModuleId; at?: { trainer: TrainerId; day: Day; start: ClockTime } }
   /** A free time of a trainer. */
   | { is: "time"; trainer: TrainerId; day: Day; start: ClockTime }
   /** Guidance or support, to be booked. */
