@@ -20,6 +20,7 @@ import type { Outcome } from "../wire/Outcome";
 import type { Refusal } from "../wire/Refusal";
 import type { SeasonId } from "../wire/SeasonId";
 import type { SeasonInList } from "../wire/SeasonInList";
+import type { SessionId } from "../wire/SessionId";
 import { moved, type Received, received } from "./received";
 
 export interface SeasonState {
@@ -140,6 +141,19 @@ export class SeasonStore {
         this.#open(await this.host.acceptImport(token));
         return null;
       } catch (thrown) {
+        return failureOf(thrown);
+      }
+    });
+
+  /** Books what was chosen of an automatic booking. A failure is answered, and belongs where it is looked at. */
+  readonly acceptBooking = (token: string, sessions: SessionId[]): Promise<Failure | null> =>
+    this.#inTurn(async () => {
+      this.#set({ saving: "saving" });
+      try {
+        this.#take(await this.host.acceptBooking(token, sessions), []);
+        return null;
+      } catch (thrown) {
+        this.#set({ saving: "idle" });
         return failureOf(thrown);
       }
     });

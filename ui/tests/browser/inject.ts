@@ -34,6 +34,7 @@ window.letGo = (call) => {
   held.delete(call);
 };
 window.tell = emit;
+host.onBookingProgress((progress) => void emit("booking-progress", progress));
 
 // biome-ignore lint/suspicious/noExplicitAny: what arrives over the wire is the shell's to check
 type Args = Record<string, any>;
@@ -55,6 +56,19 @@ const answers: Record<string, (args: Args) => Promise<unknown>> = {
   remedies: ({ department, week, support }) => host.remedies(department, week, support),
   vulnerable: () => host.vulnerable(),
   rescues: () => host.rescues(),
+  timetable: ({ week }) => host.timetable(week),
+  breaches: ({ session }) => host.breaches(session),
+  unbooked: () => host.unbooked(),
+  chances: ({ wish }) => host.chances(wish),
+  takers: ({ trainer, day, start }) => host.takers(trainer, day, start),
+  book: ({ scope, seconds, isAnew }) => host.book(scope, seconds, isAnew),
+  stop_booking: () => host.stopBooking(),
+  review_booking: ({ token, sessions }) => host.reviewBooking(token, sessions),
+  accept_booking: ({ token, sessions }) => host.acceptBooking(token, sessions),
+  telling: ({ recipient }) => host.telling(recipient),
+  untold: () => host.untold(),
+  choose_calendar: ({ recipient }) => host.chooseCalendar(recipient),
+  mark_told: ({ recipient }) => host.markTold(recipient),
   history: ({ before, filter }) => host.history(before, filter),
   choose_import: () => host.chooseImport(),
   started_with: () => host.startedWith(),
