@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   civil,
+  clockAt,
   dateWriter,
   daysOf,
   monday,
   monthsBefore,
   plusDays,
   plusWeeks,
+  readClock,
   readDay,
   readWeeks,
   touches,
@@ -142,6 +144,27 @@ describe("what people type", () => {
 
 /** With spaces that break, for reading. */
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("a time of day", () => {
+  it.each([
+    ["9", "09:00"],
+    ["09.30", "09:30"],
+    ["9:05", "09:05"],
+    ["0930", "09:30"],
+    ["kl. 13.30", "13:30"],
+    [" 23:59 ", "23:59"],
+  ])("is read from %s", (text, time) => expect(readClock(text)).toBe(time));
+
+  it.each(["", "24", "9.60", "9.5", "halv ti", "12:00:00", "-1"])("is not read from %j", (text) =>
+    expect(readClock(text)).toBeNull(),
+  );
+
+  it("past midnight is the next day's, and before it the one before's", () => {
+    expect(clockAt(1440 + 75)).toBe("01:15");
+    expect(clockAt(-30)).toBe("23:30");
+    expect(clockAt(450)).toBe("07:30");
+  });
+});
 
 describe("written out in bokmål", () => {
   const date = dateWriter(nb.calendar);

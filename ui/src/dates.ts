@@ -244,6 +244,20 @@ export function clockMinutes(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
+/** Minutes since midnight as a clock time; past midnight it is the next day's. */
+export function clockAt(minutes: number): string {
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return `${padded(Math.floor(ofDay / 60), 2)}:${padded(ofDay % 60, 2)}`;
+}
+
+/** Reads a time of day as people write it: `9`, `9.30`, `09:30`, `0930`, `kl. 9`. `null` where it is none. */
+export function readClock(text: string): string | null {
+  const written = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:\s]?(\d{2}))?$/i.exec(text.trim());
+  if (!written) return null;
+  const [hour, minute] = [Number(written[1]), Number(written[2] ?? 0)];
+  return hour < 24 && minute < 60 ? clockAt(hour * 60 + minute) : null;
+}
+
 /** A language's words and marks for the calendar. */
 export interface CalendarWords {
   months: readonly [string, string, string, string, string, string, string, string, string, string, string, string];

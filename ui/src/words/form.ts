@@ -23,4 +23,5 @@ export type FormProblem =
   | "notAWeek"
   | "notWeeks"
   | "reversedWeeks"
-  | "notMinutes";
+  | "notMinutes"
+  | "notATime";

@@ -310,6 +310,9 @@ const shared: ReadonlySet<string> = new Set([
   "settings.rules.unit.percent",
   "settings.seasons.weeksOf",
   "tool.rover",
+  "unbooked.panel.book",
+  "unbooked.pieces",
+  "unbooked.time.bookFor",
 ]);
 
 const norwegian = /[æøåÆØÅ«»]|\b(og|ikke|uker?|avdeling(er)?|vikar(er)?|ferie|fra|som|det|er|må|en|et|på|av|med)\b/i;

@@ -18,6 +18,7 @@ export const enForm: FormWords = {
   notWeeks: "This is not a week. Write for example 28 or 28–30.",
   reversedWeeks: "The last week comes before the first.",
   notMinutes: "Write a length of time, such as 10 h, 3.5 h or 90 min.",
+  notATime: "This is not a time of day. Write for example 09:30.",
   failed: "Not saved. What is in the way is said at the top of the window.",
   andMore: (count) => (count === 1 ? "One more is wrong likewise." : `${count} more are wrong likewise.`),
 };

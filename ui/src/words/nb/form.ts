@@ -18,6 +18,7 @@ export const nbForm: FormWords = {
   notWeeks: "Dette er ingen uke. Skriv for eksempel 28 eller 28–30.",
   reversedWeeks: "Den siste uken kommer før den første.",
   notMinutes: "Skriv en tid, for eksempel 10 t, 3,5 t eller 90 min.",
+  notATime: "Dette er ikke noe klokkeslett. Skriv for eksempel 09.30.",
   failed: "Ikke lagret. Hva som er i veien, står øverst i vinduet.",
   andMore: (count) => (count === 1 ? "Det samme gjelder én til." : `Det samme gjelder ${count} til.`),
 };
