@@ -43,8 +43,8 @@ export type ChosenSession =
   | { is: "need"; temp: TempId; module: ModuleId; at?: { trainer: TrainerId; day: Day; start: ClockTime } }
   /** A free time of a trainer. */
   | { is: "time"; trainer: TrainerId; day: Day; start: ClockTime }
-  /** Guidance or support, to be booked. */
-  | { is: "otherWork"; trainer?: TrainerId; department?: DepartmentId }
+  /** Guidance or support, to be booked; at a time where one was pointed at. */
+  | { is: "otherWork"; trainer?: TrainerId; department?: DepartmentId; day?: Day; start?: ClockTime }
   | { is: "automatic" }
   | { is: "telling"; recipient?: Recipient };
 

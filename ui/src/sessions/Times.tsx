@@ -28,12 +28,14 @@ interface TimesProps {
   title: string;
   /** Instead of the list, where nobody can. */
   nobody: ReactNode;
+  /** Below those who can. */
+  children?: ReactNode;
 }
 
 /** Drawn at first, and more at a time. */
 const most = { able: 6, others: 3, more: 20 };
 
-export function Times({ chances, module, temps, picked, onPick, title, nobody }: TimesProps) {
+export function Times({ chances, module, temps, picked, onPick, title, nobody, children }: TimesProps) {
   const telling = useTelling();
   const said = telling.words.unbooked.panel;
   const able = chances.trainers.filter(({ days }) => days.length > 0);
@@ -62,6 +64,7 @@ export function Times({ chances, module, temps, picked, onPick, title, nobody }:
             {said.moreOthers(able.length - shown)}
           </TextButton>
         )}
+        {children}
       </Section>
       {others.length > 0 && (
         <Section title={said.others(others.length)}>

@@ -1,5 +1,4 @@
 /** What is said of what is not booked, and of booking it: who could, and why the others could not. */
-import type { CancelReason } from "../wire/CancelReason";
 import type { Competence } from "../wire/Competence";
 import type { Tool } from "../wire/Tool";
 import type { WhyNot } from "../wire/WhyNot";
@@ -108,22 +107,16 @@ export interface UnbookedWords {
   overlaps(person: string, what: string, time: string): string;
 
   time: {
-    title: string;
     who: string;
-    chooseFirst: string;
     none: string;
     noneLead: string;
     find: string;
-    otherModule: string;
-    otherLength: string;
-    otherDepartment: string;
-    full(most: number): string;
     waiting: string;
     waitingHint(most: number): string;
-    chosen(count: number): string;
+    /** Beside whoever is chosen, only those who can have it together are listed. */
+    onlyThese(module: string): string;
     bookFor(count: number): string;
     more(count: number): string;
-    another: string;
   };
 
   other: {
@@ -151,18 +144,9 @@ export interface UnbookedWords {
 
   mend: {
     title: string;
-    lead: string;
     searching: string;
     notNeeded: string;
+    orCancel: string;
     change: string;
-    changed(plan: string): string;
-    cancelTitle: string;
-    reason: string;
-    chooseReason: string;
-    reasons: Record<CancelReason, string>;
-    cancel: string;
-    cancelled: string;
-    /** Whoever was in it is in the list of what is not booked again. */
-    cancelHint: string;
   };
 }

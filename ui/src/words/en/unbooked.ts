@@ -112,22 +112,15 @@ export const enUnbooked: UnbookedWords = {
   overlaps: (person, what, time) => `${person} is taken then: “${what}” ${time}.`,
 
   time: {
-    title: "Free time",
     who: "What fits here",
-    chooseFirst: "Choose whom the session is for.",
     none: "Nothing that lacks a session fits here.",
     noneLead: "Choose another start, or begin with a need in the list.",
     find: "Find temp or module",
-    otherModule: "another module",
-    otherLength: "another length",
-    otherDepartment: "another department",
-    full: (most) => `up to ${most} in one session`,
     waiting: "waiting list",
     waitingHint: (most) => `The course has room for ${most}. The rest go on the waiting list.`,
-    chosen: (count) => `${count} chosen`,
+    onlyThese: (module) => `Only those who can have “${module}” together are shown.`,
     bookFor: (count) => (count === 1 ? "Book" : `Book for ${count}`),
     more: (count) => `Show ${count} more`,
-    another: "Book another here",
   },
 
   other: {
@@ -155,22 +148,9 @@ export const enUnbooked: UnbookedWords = {
 
   mend: {
     title: "Another trainer or time",
-    lead: "Everything else about the session stays.",
     searching: "Looking for other times …",
     notNeeded: "The temp no longer needs this session. Cancel it.",
+    orCancel: "Move it by hand, or cancel it.",
     change: "Change",
-    changed: (plan) => `Changed: ${plan}.`,
-    cancelTitle: "Or cancel",
-    reason: "Why",
-    chooseReason: "Choose a reason …",
-    reasons: {
-      trainerAway: "The trainer is away",
-      tempAway: "The temp is away",
-      workload: "Too much to do",
-      other: "Other",
-    },
-    cancel: "Cancel the session",
-    cancelled: "The session is cancelled.",
-    cancelHint: "The need is in the list of what is not booked again.",
   },
 };

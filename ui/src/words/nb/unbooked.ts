@@ -109,22 +109,15 @@ export const nbUnbooked: UnbookedWords = {
   overlaps: (person, what, time) => `${person} er opptatt da: «${what}» ${time}.`,
 
   time: {
-    title: "Ledig tid",
     who: "Hva passer her",
-    chooseFirst: "Velg hvem økten er for.",
     none: "Ingenting som mangler økt, passer her.",
     noneLead: "Velg en annen start, eller gå ut fra et behov i lista.",
     find: "Finn vikar eller modul",
-    otherModule: "en annen modul",
-    otherLength: "en annen lengde",
-    otherDepartment: "en annen avdeling",
-    full: (most) => `inntil ${most} i én økt`,
     waiting: "venteliste",
     waitingHint: (most) => `Kurset har plass til ${most}. Resten kommer på venteliste.`,
-    chosen: (count) => (count === 1 ? "1 valgt" : `${count} valgt`),
+    onlyThese: (module) => `Viser bare dem som kan ha «${module}» sammen.`,
     bookFor: (count) => (count === 1 ? "Book" : `Book for ${count}`),
     more: (count) => `Vis ${count} til`,
-    another: "Book en til her",
   },
 
   other: {
@@ -152,22 +145,9 @@ export const nbUnbooked: UnbookedWords = {
 
   mend: {
     title: "Annen opplærer eller tid",
-    lead: "Alt annet ved økten er som før.",
     searching: "Ser etter andre tider …",
     notNeeded: "Vikaren trenger ikke denne økten lenger. Avlys den.",
+    orCancel: "Flytt den for hånd, eller avlys den.",
     change: "Bytt",
-    changed: (plan) => `Byttet: ${plan}.`,
-    cancelTitle: "Eller avlys",
-    reason: "Hvorfor",
-    chooseReason: "Velg grunn …",
-    reasons: {
-      trainerAway: "Opplæreren er borte",
-      tempAway: "Vikaren er borte",
-      workload: "For mye å gjøre",
-      other: "Annet",
-    },
-    cancel: "Avlys økten",
-    cancelled: "Økten er avlyst.",
-    cancelHint: "Behovet kommer tilbake i lista over det som ikke er booket.",
   },
 };
