@@ -283,6 +283,8 @@ const shared: ReadonlySet<string> = new Set([
   "absences.status",
   "absences.weeksAre",
   "absences.weeksHint",
+  "automatic.partCount",
+  "automatic.times",
   "board.cell",
   "field.form",
   "field.id",
