@@ -139,6 +139,7 @@ function Window() {
     setSide(null);
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
   }, []);
+  const closeSide = useCallback(() => setSide(null), []);
   // What lay beside one place does not belong beside another.
   useEffect(() => {
     const week: Side | null = way.place === "board" && way.cell ? { panel: "week", ...way.cell, from: null } : null;
@@ -286,7 +287,13 @@ function Window() {
               <Temps temp={way.temp ?? null} isNew={way.isNew ?? false} onShown={showTemps} />
             )}
             {phase === "open" && way.place === "sessions" && (
-              <Sessions week={way.week ?? null} chosen={way.chosen ?? null} onOpenWeek={openWeek} />
+              <Sessions
+                week={way.week ?? null}
+                chosen={way.chosen ?? null}
+                isBeside={side !== null}
+                onOpenPanel={closeSide}
+                onOpenWeek={openWeek}
+              />
             )}
             {phase === "open" && way.place === "cover" && (
               <CoverPlace key={way.department} department={way.department} />

@@ -307,6 +307,8 @@ const shared: ReadonlySet<string> = new Set([
   "palette.week",
   "remedies.sessionAt",
   "role.student",
+  "sessions.panel.book",
+  "sessions.panel.start",
   "settings.curriculum.formLabel",
   "settings.database.bytes",
   "settings.rules.unit.percent",
