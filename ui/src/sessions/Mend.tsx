@@ -18,8 +18,8 @@ import "./needs.css";
 
 interface MendProps {
   session: Session;
-  /** It was changed. */
-  onDone: () => void;
+  /** It was changed, and is like this now. */
+  onDone: (session: Session) => void;
 }
 
 /** Nothing for an instructor's other work: that is moved by hand. */
@@ -55,7 +55,8 @@ function Opened({ session, module, onDone }: MendProps & { module: Module }) {
   );
   const booking = useBooking(moved, changed);
   const change = async () => {
-    if (await booking.save()) onDone();
+    const saved = await booking.save();
+    if (saved) onDone(saved);
   };
   // Whoever picks a trainer keeps the day and the start where that trainer has them.
   const pick = (next: Picked) => {
@@ -86,6 +87,7 @@ function Opened({ session, module, onDone }: MendProps & { module: Module }) {
         picked={picked}
         onPick={pick}
         title={said.title}
+        others={0}
         nobody={
           <InlineMessage status="warning" size="small">
             {[words.unbooked.panel.nobodyCan, chances.why && words.unbooked.why[chances.why], said.orCancel]

@@ -23,6 +23,7 @@ import type { Command } from "../wire/Command";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { Session } from "../wire/Session";
 import type { TrainerId } from "../wire/TrainerId";
+import { Breaks } from "./Breaks";
 import { added } from "./booking";
 import {
   coreField,
@@ -118,7 +119,11 @@ export function OtherWorkPanel(props: OtherWorkPanelProps) {
       closeLabel={words.shell.close}
       onClose={onClose}
       footer={
-        <Plan plan={read.session && tellPlan(placeOf(read.session), read.session.minutes, telling)} refused={form.rest}>
+        <Plan
+          plan={read.session && tellPlan(placeOf(read.session), read.session.minutes, telling)}
+          refused={form.rest}
+          notes={<Breaks session={read.session} />}
+        >
           <Button size="small" type="submit" form={formId} loading={form.isBusy}>
             {said.add}
           </Button>

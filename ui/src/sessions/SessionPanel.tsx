@@ -20,6 +20,7 @@ import type { SessionId } from "../wire/SessionId";
 import { Attendance } from "./Attendance";
 import { changed } from "./booking";
 import { LookMark } from "./LookMark";
+import { Mend } from "./Mend";
 import { MoveForm } from "./MoveForm";
 import type { Shown } from "./rows";
 import { breachSaid, titleSaid, whenSaid } from "./said";
@@ -127,6 +128,7 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
           </ul>
         </Section>
       )}
+      {session.status === "booked" && known && known.breaches.length > 0 && <Mend session={session} onDone={onSaved} />}
       {session.status === "proposed" && (
         <div className="session-panel-buttons">
           <Button size="small" onClick={() => void put({ ...session, status: "booked" })}>

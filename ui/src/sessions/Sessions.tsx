@@ -16,11 +16,13 @@ import type { Zoom } from "./axis";
 import { changed } from "./booking";
 import { Carrying } from "./carry";
 import { NeedPanel } from "./NeedPanel";
+import { OtherWorkPanel } from "./OtherWorkPanel";
 import { hoursShown, idleWeekend, isOn, isToMend, rowsOf, type Sought, sessionsOn } from "./rows";
 import { SavedLine } from "./SavedLine";
 import { SessionPanel } from "./SessionPanel";
 import { daysFrom, sessionSaid } from "./said";
 import { held } from "./session";
+import { TimePanel } from "./TimePanel";
 import { Toolbar } from "./Toolbar";
 import { Unbooked } from "./Unbooked";
 import { useSaved } from "./useSaved";
@@ -203,6 +205,19 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
             onClose={close}
             onChoose={choose}
             onOpenWeek={onOpenWeek}
+          />
+        )}
+        {chosen?.is === "time" && (
+          <TimePanel trainer={chosen.trainer} day={chosen.day} start={chosen.start} onClose={close} onChoose={choose} />
+        )}
+        {chosen?.is === "otherWork" && (
+          <OtherWorkPanel
+            trainer={chosen.trainer}
+            department={chosen.department}
+            day={chosen.day}
+            start={chosen.start}
+            onClose={close}
+            onChoose={choose}
           />
         )}
       </div>

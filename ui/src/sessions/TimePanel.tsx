@@ -20,6 +20,7 @@ import type { ClockTime } from "../wire/ClockTime";
 import type { Session } from "../wire/Session";
 import type { Taker } from "../wire/Taker";
 import type { TrainerId } from "../wire/TrainerId";
+import { Breaks } from "./Breaks";
 import { added, type Picked, seated, trainingAt } from "./booking";
 import { Plan } from "./Plan";
 import { fitting, takerKey } from "./takers";
@@ -117,9 +118,12 @@ function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
             plan={tellPlan(at, session.minutes, telling)}
             refused={booking.refused}
             notes={
-              waiting.length > 0 && (
-                <p className="sessions-note">{words.unbooked.panel.waits(words.list(waiting.map(names.temp)))}</p>
-              )
+              <>
+                {waiting.length > 0 && (
+                  <p className="sessions-note">{words.unbooked.panel.waits(words.list(waiting.map(names.temp)))}</p>
+                )}
+                <Breaks session={session} />
+              </>
             }
           >
             <Button

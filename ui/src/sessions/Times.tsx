@@ -28,6 +28,8 @@ interface TimesProps {
   title: string;
   /** Instead of the list, where nobody can. */
   nobody: ReactNode;
+  /** How many of those who could not are listed at first. */
+  others?: number;
   /** Below those who can. */
   children?: ReactNode;
 }
@@ -35,13 +37,23 @@ interface TimesProps {
 /** Drawn at first, and more at a time. */
 const most = { able: 6, others: 3, more: 20 };
 
-export function Times({ chances, module, temps, picked, onPick, title, nobody, children }: TimesProps) {
+export function Times({
+  chances,
+  module,
+  temps,
+  picked,
+  onPick,
+  title,
+  nobody,
+  others: first = most.others,
+  children,
+}: TimesProps) {
   const telling = useTelling();
   const said = telling.words.unbooked.panel;
   const able = chances.trainers.filter(({ days }) => days.length > 0);
   const others = chances.trainers.filter(({ days }) => days.length === 0);
   const [ableShown, setAbleShown] = useState(most.able);
-  const [othersShown, setOthersShown] = useState(most.others);
+  const [othersShown, setOthersShown] = useState(first);
   const place = able.findIndex(({ trainer }) => trainer === picked?.trainer);
   const shown = Math.max(ableShown, place + 1);
   return (
@@ -82,12 +94,10 @@ export function Times({ chances, module, temps, picked, onPick, title, nobody, c
           <div className="sessions-unable-more">
             {others.length > othersShown && (
               <TextButton onClick={() => setOthersShown(othersShown + most.more)}>
-                {said.moreOthers(others.length - othersShown)}
+                {othersShown === 0 ? said.showWhy : said.moreOthers(others.length - othersShown)}
               </TextButton>
             )}
-            {othersShown > most.others && (
-              <TextButton onClick={() => setOthersShown(most.others)}>{said.fewer}</TextButton>
-            )}
+            {othersShown > first && <TextButton onClick={() => setOthersShown(first)}>{said.fewer}</TextButton>}
           </div>
         </Section>
       )}

@@ -80,6 +80,8 @@ export interface UnbookedWords {
     nobodyCan: string;
     toRemedies(week: string): string;
     others(count: number): string;
+    /** Shows why they cannot. */
+    showWhy: string;
     moreOthers(count: number): string;
     fewer: string;
     /** The time that was pointed at cannot be had. */

@@ -71,6 +71,7 @@ export const enUnbooked: UnbookedWords = {
     nobodyCan: "Nobody can take this.",
     toRemedies: (week) => `See remedies for ${week}`,
     others: (count) => (count === 1 ? "1 cannot" : `${count} cannot`),
+    showWhy: "Show why",
     moreOthers: (count) => `Show ${count} more`,
     fewer: "Show fewer",
     notThen: (time, because) => `${time} will not do: ${because}`,

@@ -69,6 +69,7 @@ export const nbUnbooked: UnbookedWords = {
     nobodyCan: "Ingen kan ta denne.",
     toRemedies: (week) => `Se tiltak for ${week}`,
     others: (count) => (count === 1 ? "1 kan ikke" : `${count} kan ikke`),
+    showWhy: "Vis hvorfor",
     moreOthers: (count) => `Vis ${count} til`,
     fewer: "Vis færre",
     notThen: (time, because) => `${time} går ikke: ${because}`,
