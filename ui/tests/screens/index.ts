@@ -10,6 +10,7 @@ import { holidays } from "./holidays";
 import { imports } from "./imports";
 import { remedies } from "./remedies";
 import type { Screens } from "./screen";
+import { sessionNeeds } from "./sessionNeeds";
 import { settings } from "./settings";
 import { start } from "./start";
 import { tempScreens } from "./temps";
@@ -25,6 +26,7 @@ export const screens: Screens = {
   ...departments,
   ...cover,
   ...tempScreens,
+  ...sessionNeeds,
   ...history,
   ...guide,
   ...start,
