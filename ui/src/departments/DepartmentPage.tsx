@@ -13,6 +13,7 @@ import { WrittenField } from "../components/form/WrittenField";
 import { daysOf, weekNumber, weekOf, weekYear } from "../dates";
 import { NamedMoves } from "../pieces/NamedMoves";
 import { StillUsed } from "../pieces/StillUsed";
+import { TellButton } from "../pieces/TellButton";
 import { WeekStrip } from "../pieces/WeekStrip";
 import { useDraft } from "../season/drafts";
 import { useEntryForm } from "../season/entryForm";
@@ -154,16 +155,19 @@ function Page({ department, onBack }: { department: Department | null; onBack: (
       onSubmit={form.save}
       actions={
         !isNew && (
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            data-color="danger"
-            icon={<TrashIcon aria-hidden />}
-            onClick={remove}
-          >
-            {said.remove}
-          </Button>
+          <>
+            <TellButton recipient={{ kind: "department", id: standing.id }} />
+            <Button
+              type="button"
+              size="small"
+              variant="tertiary"
+              data-color="danger"
+              icon={<TrashIcon aria-hidden />}
+              onClick={remove}
+            >
+              {said.remove}
+            </Button>
+          </>
         )
       }
       notice={stillUsed && <StillUsed name={standing.name} by={stillUsed} />}

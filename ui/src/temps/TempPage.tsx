@@ -11,7 +11,9 @@ import { SaveBar } from "../components/form/SaveBar";
 import { WrittenField } from "../components/form/WrittenField";
 import { weekYear } from "../dates";
 import { NamedMoves } from "../pieces/NamedMoves";
+import { Shifts } from "../pieces/Shifts";
 import { StillUsed } from "../pieces/StillUsed";
+import { TellButton } from "../pieces/TellButton";
 import { useDraft } from "../season/drafts";
 import { useEntryForm } from "../season/entryForm";
 import { newId } from "../season/ids";
@@ -137,6 +139,7 @@ function Page({ called, onBack }: { called: Called | null; onBack: () => void })
         called && (
           <>
             {sheet && <ReadinessText readiness={sheet.readiness} />}
+            <TellButton recipient={{ kind: "temp", id }} />
             <Button
               type="button"
               size="small"
@@ -190,6 +193,7 @@ function Page({ called, onBack }: { called: Called | null; onBack: () => void })
               {sheet && <Modules temp={called.temp} sheet={sheet} />}
             </FormSection>
           )}
+          {called && <Shifts person={{ kind: "temp", id }} name={called.person.name} />}
         </>
       }
       footer={

@@ -10,7 +10,9 @@ import { FormSection } from "../components/form/FormSection";
 import { SaveBar } from "../components/form/SaveBar";
 import { weekYear } from "../dates";
 import { NamedMoves } from "../pieces/NamedMoves";
+import { Shifts } from "../pieces/Shifts";
 import { StillUsed } from "../pieces/StillUsed";
+import { TellButton } from "../pieces/TellButton";
 import { WeekStrip } from "../pieces/WeekStrip";
 import { useDepartments } from "../season/departments";
 import { useDraft } from "../season/drafts";
@@ -206,6 +208,7 @@ function Page({ trainer, isBeside, onOpenAbsences }: { trainer: Trainer | null }
       actions={
         !isNew && (
           <>
+            <TellButton recipient={{ kind: "trainer", id }} />
             <Button
               type="button"
               size="small"
@@ -283,6 +286,7 @@ function Page({ trainer, isBeside, onOpenAbsences }: { trainer: Trainer | null }
           <>
             <Absences trainer={id} onOpen={() => onOpenAbsences(id)} />
             <Sessions trainer={id} />
+            <Shifts person={{ kind: "trainer", id }} name={person.name || id} />
           </>
         )
       }
