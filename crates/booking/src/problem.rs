@@ -172,7 +172,8 @@ impl<'a> Making<'a> {
         let by_day = ByDay::of(season, today);
         let first_day = season.weeks().first().monday();
         let (trainer_of, temp_of) = (numbered(season.trainers().keys()), numbered(season.temps().keys()));
-        let hours = |person: PersonId| Hours::of(season, &person);
+        let mut known = Hours::of_everybody(season);
+        let mut hours = |person: PersonId| known.remove(&person).unwrap_or_default();
         let trainer_hours = season.trainers().keys().map(|id| hours(PersonId::Trainer(id.clone()))).collect();
         let temp_hours = season.temps().keys().map(|id| hours(PersonId::Temp(id.clone()))).collect();
         let standing: Vec<&Session> =

@@ -2,6 +2,8 @@
 //!
 //! What is not here: whether the person is there that day, and what else they do; absences and sessions know.
 
+use std::collections::HashMap;
+
 use crate::dates::Day;
 use crate::ids::PersonId;
 use crate::limits::MINUTES_OF_A_DAY;
@@ -17,14 +19,21 @@ pub struct Hours {
 impl Hours {
     /// The hours of a person of the season.
     pub fn of(season: &Season, person: &PersonId) -> Self {
-        let span = |shift: &std::sync::Arc<Shift>| {
-            let (start, end) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
-            let end = if end <= start { end + MINUTES_OF_A_DAY as i32 } else { end };
-            (shift.date, start, end)
-        };
-        let mut shifts: Vec<_> = season.all_of::<Shift>(person.clone()).map(span).collect();
+        let mut shifts: Vec<_> = season.all_of::<Shift>(person.clone()).map(|shift| span(shift)).collect();
         shifts.sort_unstable();
         Self { shifts }
+    }
+    /// The hours of everybody who has shifts, whoever is missing having none: for who asks of all, since it looks at
+    /// every shift once instead of looking each up.
+    pub fn of_everybody(season: &Season) -> HashMap<&PersonId, Self> {
+        let mut hours: HashMap<&PersonId, Self> = HashMap::new();
+        for shift in season.shifts().values() {
+            hours.entry(&shift.person).or_default().shifts.push(span(shift));
+        }
+        for of_one in hours.values_mut() {
+            of_one.shifts.sort_unstable();
+        }
+        hours
     }
 
     /// The spans of a day, first and last minute counted from its midnight, in which a session that starts on it can lie.
@@ -49,6 +58,13 @@ impl Hours {
         let usual = (is_workday && !is_rostered).then_some((i32::from(start), i32::from(end)));
         shifts.chain(usual)
     }
+}
+
+/// The day of a shift, its first minute and its end, both from that day's midnight.
+fn span(shift: &Shift) -> (Day, i32, i32) {
+    let (start, end) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
+    let end = if end <= start { end + MINUTES_OF_A_DAY as i32 } else { end };
+    (shift.date, start, end)
 }
 
 #[cfg(test)]
