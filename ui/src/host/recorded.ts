@@ -53,6 +53,7 @@ import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Host } from "./host";
 import { recordedImport } from "./recordedImport";
+import { collisions } from "./recordedSessions";
 import { coverOf, departmentsOf, readinessOf, sheetOf } from "./recordedTemps";
 
 /** What a recorded host answers from. */
@@ -157,6 +158,11 @@ export function recordedHost(recording: Recording): Host {
             throw refused([{ command: at, entity, field: "id", why: { why: "unknown", entity } }]);
           }
           const id = command.do === "new" ? `${noun}-${opened.revision + 1}-${edits.length}` : entry.id;
+          if (noun === "session") {
+            const session = { ...entry, id } as Session;
+            const problems = collisions(session, before as Session | null, contents.sessions, at);
+            if (problems.length > 0) throw refused(problems);
+          }
           edits.push({ noun, before, after: { ...entry, id } } as Edit);
           break;
         }

@@ -2,10 +2,7 @@
 import { weekday } from "../dates";
 import { useSeason } from "../season/use";
 import { useLanguage } from "../words/language";
-import { type DayColumn, hoursNamed, type Layout, within } from "./axis";
-
-/** Pixels between two hours that are named. */
-const apart = 30;
+import { type DayColumn, hoursApart, hoursNamed, type Layout, within } from "./axis";
 
 export function Head({ layout, isAlone }: { layout: Layout; isAlone: boolean }) {
   const { words } = useLanguage();
@@ -39,7 +36,7 @@ function DayHead({ column, layout, at, isAlone }: DayHeadProps) {
   const classes = ["sessions-day-head"];
   if (isToday) classes.push("sessions-day-today");
   if (holiday) classes.push("sessions-day-public");
-  const named = column.isNarrow ? [] : hoursNamed(layout, isAlone ? apart * 1.5 : apart);
+  const named = column.isNarrow ? [] : hoursNamed(layout, hoursApart);
   return (
     <div
       role="columnheader"

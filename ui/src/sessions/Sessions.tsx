@@ -12,6 +12,7 @@ import type { Session } from "../wire/Session";
 import type { Timetable } from "../wire/Timetable";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
+import { AutomaticPanel } from "./automatic/AutomaticPanel";
 import type { Zoom } from "./axis";
 import { changed } from "./booking";
 import { Carrying } from "./carry";
@@ -24,6 +25,7 @@ import { daysFrom, sessionSaid } from "./said";
 import { held } from "./session";
 import { TimePanel } from "./TimePanel";
 import { Toolbar } from "./Toolbar";
+import { TellingPanel } from "./telling/TellingPanel";
 import { Unbooked } from "./Unbooked";
 import { useSaved } from "./useSaved";
 import { useTelling } from "./useTelling";
@@ -218,6 +220,14 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
             start={chosen.start}
             onClose={close}
             onChoose={choose}
+          />
+        )}
+        {chosen?.is === "automatic" && <AutomaticPanel onClose={close} onChoose={choose} onOpenWeek={onOpenWeek} />}
+        {chosen?.is === "telling" && (
+          <TellingPanel
+            key={chosen.recipient && `${chosen.recipient.kind} ${chosen.recipient.id}`}
+            recipient={chosen.recipient}
+            onClose={close}
           />
         )}
       </div>

@@ -67,16 +67,6 @@ export function Toolbar(props: ToolbarProps) {
               {said.confirmMany(unconfirmed)}
             </Button>
           )}
-          <Button
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<SidebarLeftIcon aria-hidden />}
-            aria-pressed={isListShown}
-            onClick={() => onListShown(!isListShown)}
-          >
-            {said.showUnbooked}
-          </Button>
           <Button size="small" variant="secondary" icon={<CogRotationIcon aria-hidden />} onClick={onAutomatic}>
             {said.automatic}
           </Button>
@@ -89,6 +79,17 @@ export function Toolbar(props: ToolbarProps) {
         </div>
       </div>
       <div className="sessions-filters" role="search">
+        <Button
+          size="small"
+          variant="tertiary"
+          data-color="neutral"
+          icon={<SidebarLeftIcon aria-hidden />}
+          aria-label={said.showUnbooked}
+          title={said.showUnbooked}
+          aria-pressed={isListShown}
+          className="sessions-list-toggle"
+          onClick={() => onListShown(!isListShown)}
+        />
         <div className="sessions-weeks">
           <Button
             size="small"

@@ -79,6 +79,7 @@ export const TrainerRow = memo(function TrainerRow(props: TrainerRowProps) {
             style={{ inlineSize: column.width }}
           >
             <Ground day={day} column={column} layout={layout} telling={telling} />
+            {!column.isNarrow && <span className="sessions-lines" />}
             {over?.day === column.day && <CarriedHere over={over} layout={layout} column={column} />}
             {cards.map((card) => {
               const shown = byId.get(card.id);

@@ -36,7 +36,7 @@ import type { DepartmentId } from "../wire/DepartmentId";
 import type { Session } from "../wire/Session";
 import type { SessionId } from "../wire/SessionId";
 import type { TrainerId } from "../wire/TrainerId";
-import { type Hours, layoutOf, placeAt } from "./axis";
+import { type Hours, hoursApart, hoursNamed, type Layout, layoutOf, placeAt, within } from "./axis";
 import { useCarry } from "./carry";
 import { Head } from "./Head";
 import { cardOf } from "./lanes";
@@ -465,7 +465,8 @@ export function WeekGrid(props: WeekGridProps) {
     "--names": `${names}px`,
     "--week": `${layout.width}px`,
     "--head": `${headHeight}px`,
-    "--hour": `${hourWidth(layout.columns, hours)}px`,
+    "--first": `${firstLine(layout)}px`,
+    "--hours": `${linesApart(layout)}px`,
   } as CSSProperties;
 
   return (
@@ -580,7 +581,15 @@ function freeLane({ cards, lanes }: Laid, card: { id: string; left: number; widt
   return lanes.count - 1;
 }
 
-function hourWidth(columns: readonly { width: number; isNarrow: boolean }[], { from, to }: Hours): number {
-  const width = columns.find(({ isNarrow }) => !isNarrow)?.width ?? 0;
-  return (width * 60) / (to - from);
+/** Pixels between two lines in a day: those of the hours that are named. */
+function linesApart(layout: Layout): number {
+  const [first = 0, second = first + 60] = hoursNamed(layout, hoursApart);
+  const column = layout.columns.find(({ isNarrow }) => !isNarrow);
+  return column ? within(layout, column, layout.hours.from + second - first) : 0;
+}
+
+function firstLine(layout: Layout): number {
+  const [first = layout.hours.from] = hoursNamed(layout, hoursApart);
+  const column = layout.columns.find(({ isNarrow }) => !isNarrow);
+  return column ? within(layout, column, first) : 0;
 }

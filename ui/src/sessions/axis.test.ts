@@ -33,7 +33,7 @@ describe("a week laid out", () => {
 
   it("keeps a width at which it can be read, and scrolls", () => {
     expect(layoutOf(days, usual, 300, weekend).columns[0]?.width).toBe(136);
-    expect(layoutOf(days, { from: 0, to: 1440 }, 300, weekend).columns[0]?.width).toBe(312);
+    expect(layoutOf(days, { from: 0, to: 1440 }, 300, weekend).columns[0]?.width).toBe(216);
     expect(layoutOf(days.slice(0, 1), usual, 1200, weekend).columns[0]?.width).toBe(1200);
   });
 

@@ -43,7 +43,7 @@ const midnight = 1440;
 const usual: Hours = { from: 7 * 60, to: 16 * 60 };
 
 /** Pixels: of a day and of an hour at least, and of a narrow day. */
-const least = { day: 136, hour: 13, narrow: 40 };
+const least = { day: 136, hour: 9, narrow: 40 };
 
 /** From the earliest hour that is open or taken to the latest, the usual ones at least. */
 export function hoursOf(open: Iterable<Stretch>, taken: Iterable<Stretch>): Hours {
@@ -105,6 +105,9 @@ export function placeAt({ hours, columns }: Layout, x: number): PlaceInWeek | nu
   const share = Math.min(Math.max((x - column.left) / column.width, 0), 1);
   return { day: column.day, minutes: hours.from + share * (hours.to - hours.from) };
 }
+
+/** Pixels between two hours that are named, at least. */
+export const hoursApart = 30;
 
 /** The hours that are named, so many pixels apart at least. */
 export function hoursNamed({ hours, columns }: Layout, apart: number): number[] {

@@ -11,6 +11,7 @@ import { imports } from "./imports";
 import { remedies } from "./remedies";
 import type { Screens } from "./screen";
 import { sessionNeeds } from "./sessionNeeds";
+import { sessionScreens } from "./sessions";
 import { settings } from "./settings";
 import { start } from "./start";
 import { tempScreens } from "./temps";
@@ -27,6 +28,7 @@ export const screens: Screens = {
   ...cover,
   ...tempScreens,
   ...sessionNeeds,
+  ...sessionScreens,
   ...history,
   ...guide,
   ...start,
