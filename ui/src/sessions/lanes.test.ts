@@ -11,11 +11,11 @@ const from = (id: string, left: number, width: number): Card => ({ id, left, wid
 
 describe("the card of a session", () => {
   it("lies at its time, as long as it is", () => {
-    expect(cardOf("s", layout, monday, { from: 480, to: 720 })).toEqual({
+    expect(cardOf("s", layout, monday, { from: 480, to: 780 })).toEqual({
       id: "s",
       left: 40,
-      width: 160,
-      bar: { left: 0, width: 160 },
+      width: 200,
+      bar: { left: 0, width: 200 },
     });
     expect(cardOf("s", layout, tuesday, { from: 480, to: 720 }).left).toBe(400);
   });
@@ -23,16 +23,19 @@ describe("the card of a session", () => {
   it("is wide enough to be read, and a bar says how long it is", () => {
     expect(cardOf("s", layout, monday, { from: 480, to: 510 })).toMatchObject({
       left: 40,
-      width: 104,
+      width: 176,
       bar: { left: 0, width: 20 },
     });
+    const [tight] = layoutOf(days, layout.hours, 300, new Set()).columns;
+    if (!tight) throw new Error("two days");
+    expect(cardOf("s", layout, tight, { from: 480, to: 510 }).width).toBe(104);
   });
 
   it("stays within its day, and the bar stays at its time", () => {
     expect(cardOf("s", layout, monday, { from: 900, to: 960 })).toMatchObject({
-      left: 254,
-      width: 104,
-      bar: { left: 66, width: 40 },
+      left: 182,
+      width: 176,
+      bar: { left: 138, width: 40 },
     });
     expect(cardOf("s", layout, monday, { from: 0, to: 60 })).toMatchObject({ left: 2, bar: { left: 0, width: 4 } });
   });

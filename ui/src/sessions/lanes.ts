@@ -24,12 +24,16 @@ export interface Lanes {
 /** Pixels: of a card at least, of a bar at least, and between a card and the edge of its day. */
 const least = { card: 104, bar: 4, edge: 2 };
 
+/** Where a day has room, its cards take so much of it, up to so many pixels. */
+const roomy = { share: 0.55, most: 176 };
+
 /** The card of a session in its day. It stays within the day: a late one reaches to the left. */
 export function cardOf(id: string, layout: Layout, column: DayColumn, time: Stretch): Card {
   const begin = column.isNarrow ? 0 : within(layout, column, time.from);
   const end = column.isNarrow ? column.width : within(layout, column, time.to);
   const room = column.width - 2 * least.edge;
-  const width = Math.min(Math.max(end - begin, least.card), room);
+  const readable = Math.max(least.card, Math.min(column.width * roomy.share, roomy.most));
+  const width = Math.min(Math.max(end - begin, readable), room);
   const left = Math.min(Math.max(begin, least.edge), column.width - least.edge - width);
   const bar = { left: Math.max(0, begin - left), width: Math.max(least.bar, Math.min(end - begin, width)) };
   return { id, left: column.left + left, width, bar };
