@@ -50,7 +50,7 @@ export function Mates({ module, chosen, mates, onChange }: MatesProps) {
           return (
             <Checkbox key={temp} value={temp} disabled={isFull && !chosen.includes(temp)}>
               {names.temp(temp)}
-              {department && <span className="sessions-mate-where">{names.department(department)}</span>}
+              {isCourse && department && <span className="sessions-mate-where">{names.department(department)}</span>}
             </Checkbox>
           );
         })}

@@ -340,19 +340,22 @@ function Nobody({ why, department, window, onOpenWeek }: NobodyProps) {
   const block = useSeason((season) => season.blocks.get(department));
   const weeks = weeksFrom(weekOf(window.first), weekOf(window.last));
   const cells = block?.cells.filter(({ week }) => weeks.includes(week)) ?? [];
+  // Where some of the weeks lack something, there is nothing to be mended in the others.
+  const lacking = cells.filter(({ status }) => status === "red" || status === "yellow");
+  const listed = lacking.length > 0 ? lacking : cells;
   return (
     <div className="sessions-nobody">
       <InlineMessage status="warning" size="small">
         {`${said.nobodyCan} ${why}`}
       </InlineMessage>
-      {cells.length > 0 && (
+      {listed.length > 0 && (
         <div className="sessions-nobody-weeks">
-          {cells.map(({ week, status }) => (
+          {listed.map(({ week, status }) => (
             <Button
               key={week}
               size="small"
               variant="secondary"
-              icon={<StatusMark status={status} />}
+              icon={lacking.length > 0 && <StatusMark status={status} />}
               onClick={() => onOpenWeek(department, week)}
             >
               {said.toRemedies(date.week(week))}

@@ -210,7 +210,12 @@ export function OtherWorkPanel(props: OtherWorkPanelProps) {
             below={read.day && `${date.weekdayAndDay(read.day)}, ${date.week(weekOf(read.day))}`}
             {...field("day")}
           />
-          <WrittenField label={said.start} width="short" below={said.startHint} {...field("start")} />
+          <WrittenField
+            label={said.start}
+            width="short"
+            below={read.start === null ? said.startHint : null}
+            {...field("start")}
+          />
           <WrittenField
             label={said.length}
             width="short"

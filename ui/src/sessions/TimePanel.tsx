@@ -5,7 +5,7 @@
  * course has room for waits for a seat.
  */
 import { CheckmarkCircleFillIcon, ExclamationmarkTriangleFillIcon } from "@navikt/aksel-icons";
-import { Button, Checkbox, Loader, Search } from "@navikt/ds-react";
+import { Button, Checkbox, Loader, Search, Tag } from "@navikt/ds-react";
 import { useMemo, useState } from "react";
 import { folded } from "../components/find";
 import { WrittenField } from "../components/form/WrittenField";
@@ -264,15 +264,25 @@ function TakerRow({ taker, isOverdue, isChosen, isWaiting, isFull, onChange }: T
         onChange={({ target }) => onChange(target.checked)}
       >
         <span className="sessions-taker">
-          <span className="sessions-taker-temp">{names.temp(taker.temp)}</span>
-          <span className="sessions-need-aside">{hours.exact(taker.minutes)}</span>
-          <span>{names.module(taker.module)}</span>
-          <span className={isOverdue ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
-            {isOverdue && <ExclamationmarkTriangleFillIcon aria-hidden />}
-            {tellDaysLeft({ isOverdue, daysLeft: taker.daysLeft }, telling)}
+          <span className="sessions-need-line">
+            <span className="sessions-taker-temp">{names.temp(taker.temp)}</span>
+            <span className="sessions-need-aside">{hours.exact(taker.minutes)}</span>
           </span>
-          <span className="sessions-need-department">{department && names.department(department)}</span>
-          {isWaiting && <span className="sessions-need-aside">{words.unbooked.time.waiting}</span>}
+          <span className="sessions-need-line">
+            <span>{names.module(taker.module)}</span>
+            <span className={isOverdue ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
+              {isOverdue && <ExclamationmarkTriangleFillIcon aria-hidden />}
+              {tellDaysLeft({ isOverdue, daysLeft: taker.daysLeft }, telling)}
+            </span>
+          </span>
+          <span className="sessions-need-line">
+            <span className="sessions-need-department">{department && names.department(department)}</span>
+            {isWaiting && (
+              <Tag size="xsmall" variant="moderate" data-color="warning">
+                {words.unbooked.time.waiting}
+              </Tag>
+            )}
+          </span>
         </span>
       </Checkbox>
     </li>

@@ -147,7 +147,7 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
         </span>{" "}
         <span className="sessions-trainer-taken">{said.taken(takenPercent)}</span>{" "}
         <span className="sessions-trainer-where">
-          <span title={where}>{isOwn ? "" : where}</span>
+          {!isOwn && <span title={where}>{where}</span>}
           {isOwn && (
             <Tag size="xsmall" variant="moderate" data-color="success">
               {said.own}
@@ -157,9 +157,9 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
             <Tag size="xsmall" variant="moderate" data-color="info">
               {said.hasTaught}
             </Tag>
-          )}
-        </span>{" "}
-        <span className="sessions-trainer-days">{said.free(days.length)}</span>
+          )}{" "}
+          <span className="sessions-trainer-days">{said.free(days.length)}</span>
+        </span>
       </button>
       {picked && (
         <div id={id} className="sessions-trainer-times">
@@ -169,7 +169,7 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
             </span>
             <Chips size="small">
               {days.map(({ day }) => (
-                <Chips.Toggle key={day} selected={day === picked.day} onClick={() => pickDay(day)}>
+                <Chips.Toggle key={day} checkmark={false} selected={day === picked.day} onClick={() => pickDay(day)}>
                   {date.weekdayAndDay(day)}
                 </Chips.Toggle>
               ))}
@@ -183,6 +183,7 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
               {starts.map((start) => (
                 <Chips.Toggle
                   key={start}
+                  checkmark={false}
                   selected={start === picked.start}
                   onClick={() => onPick({ trainer, day: picked.day, start })}
                 >

@@ -268,17 +268,23 @@ function NeedRow({ listed, at, isActive, isOpen, onFocus, onChoose }: NeedRowPro
       onClick={() => onChoose({ is: "need", temp: need.temp, module: need.module })}
       {...takeUp}
     >
-      <span className="sessions-need-temp">{temp}</span>
-      <span className="sessions-need-aside">{pieces}</span>
-      <span className="sessions-need-module">{module}</span>
-      <span className={need.isOverdue ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
-        {need.isOverdue && <ExclamationmarkTriangleFillIcon aria-hidden />}
-        {days}
+      <span className="sessions-need-line">
+        <span className="sessions-need-temp">{temp}</span>
+        <span className="sessions-need-aside">{pieces}</span>
       </span>
-      <span className="sessions-need-department">{departmentName}</span>
-      <span className={need.why ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
-        {need.why && <CircleSlashIcon aria-hidden />}
-        {takers}
+      <span className="sessions-need-line">
+        <span>{module}</span>
+        <span className={need.isOverdue ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
+          {need.isOverdue && <ExclamationmarkTriangleFillIcon aria-hidden />}
+          {days}
+        </span>
+      </span>
+      <span className="sessions-need-line">
+        <span className="sessions-need-department">{departmentName}</span>
+        <span className={need.why ? "sessions-need-aside sessions-need-bad" : "sessions-need-aside"}>
+          {need.why && <CircleSlashIcon aria-hidden />}
+          {takers}
+        </span>
       </span>
     </button>
   );

@@ -74,10 +74,6 @@ export function Carrying({ children }: { children: ReactNode }) {
   const stop = useCallback(() => {
     setCarried(null);
     setChances(null);
-    // The click comes right after the release, if at all.
-    setTimeout(() => {
-      wasCarried.current = false;
-    });
   }, []);
   const taking = useMemo(
     (): Taking => ({
@@ -85,6 +81,16 @@ export function Carrying({ children }: { children: ReactNode }) {
         place.current = at;
         wasCarried.current = true;
         setCarried(next);
+        // Also where it was let go of by Escape, the click comes right after the release, if at all.
+        const onRelease = () => {
+          window.removeEventListener("pointerup", onRelease);
+          window.removeEventListener("pointercancel", onRelease);
+          setTimeout(() => {
+            wasCarried.current = false;
+          });
+        };
+        window.addEventListener("pointerup", onRelease);
+        window.addEventListener("pointercancel", onRelease);
       },
       wasCarried: () => wasCarried.current,
     }),

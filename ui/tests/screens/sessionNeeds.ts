@@ -188,7 +188,7 @@ export const sessionNeeds: Screens = {
     recording,
     go: async (page, words) => {
       await openOther(page, words);
-      await page.getByLabel(words.unbooked.other.day).fill("31.6");
+      await page.getByRole("complementary").getByLabel(words.unbooked.other.day).fill("31.6");
       await page.getByRole("button", { name: words.unbooked.other.add, exact: true }).click();
     },
   },
