@@ -25,6 +25,7 @@ use skulder_season::network::Network;
 use skulder_season::remedy::remedies;
 use skulder_season::testing::generator::{Dice, Size, realistic};
 use skulder_season::testing::restore;
+use skulder_season::timetable::timetable;
 use skulder_season::{Command, Coverage, Season, Stamp, apply, decide};
 
 /// How long another solver may take; on the region's network petgraph would take hours.
@@ -68,6 +69,9 @@ fn measure(name: &str, season: &Season, moves: usize) {
     let (inverse, times) = preview_moves(season, &coverage, moves.min(200));
     row(name, "decide, apply and count", times);
     assert!(inverse, "a preview leaves the season as it was");
+    let weeks: Vec<Week> = season.weeks().iter().collect();
+    let of_week = |number: usize| timed(|| timetable(season, &coverage, weeks[number % weeks.len()])).0;
+    row(name, "a week's timetable", (0..rounds).map(of_week).collect());
     ways_out(name, season, &coverage, rounds);
     // It is asked of one municipality; a region's instructors would be counted anew for every try.
     if season.departments().len() <= Size::LARGE.departments {

@@ -4,8 +4,10 @@
 
 use std::collections::HashMap;
 
-use crate::dates::Day;
-use crate::ids::PersonId;
+use chrono::Days;
+
+use crate::dates::{DateRange, Day, Week};
+use crate::ids::{PersonId, ShiftId};
 use crate::limits::MINUTES_OF_A_DAY;
 use crate::season::{Season, Settings};
 use crate::shift::Shift;
@@ -13,27 +15,63 @@ use crate::shift::Shift;
 /// The shifts of a person, by the day and minute they begin.
 #[derive(Debug, Clone, Default)]
 pub struct Hours {
-    shifts: Vec<(Day, i32, i32)>,
+    shifts: Vec<Stretch>,
+    /// The days of the first and the last shift, where there is one.
+    rostered: Option<DateRange>,
+}
+
+/// A shift: the day it begins, and its minutes from the midnight of that day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Stretch {
+    date: Day,
+    from: i32,
+    to: i32,
+    shift: ShiftId,
+}
+
+impl Stretch {
+    fn of(shift: &Shift) -> Self {
+        let (from, to) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
+        let to = if to <= from { to + MINUTES_OF_A_DAY as i32 } else { to };
+        Self { date: shift.date, from, to, shift: shift.id.clone() }
+    }
 }
 
 impl Hours {
     /// The hours of a person of the season.
     pub fn of(season: &Season, person: &PersonId) -> Self {
-        let mut shifts: Vec<_> = season.all_of::<Shift>(person.clone()).map(|shift| span(shift)).collect();
-        shifts.sort_unstable();
-        Self { shifts }
+        let mut hours = Self::default();
+        for shift in season.all_of::<Shift>(person.clone()) {
+            hours.take(shift, true);
+        }
+        hours.shifts.sort_unstable();
+        hours
     }
     /// The hours of everybody who has shifts, whoever is missing having none: for who asks of all, since it looks at
     /// every shift once instead of looking each up.
     pub fn of_everybody(season: &Season) -> HashMap<&PersonId, Self> {
-        let mut hours: HashMap<&PersonId, Self> = HashMap::new();
+        Self::of_those_with(season, |_| true)
+    }
+    /// The same, good for the days of one week only.
+    pub(crate) fn in_week(season: &Season, week: Week) -> HashMap<&PersonId, Self> {
+        let night_before = week.monday() - Days::new(1);
+        Self::of_those_with(season, |shift| night_before <= shift.date && shift.date <= week.sunday())
+    }
+    fn of_those_with(season: &Season, is_kept: impl Fn(&Shift) -> bool) -> HashMap<&PersonId, Self> {
+        let mut all: HashMap<&PersonId, Self> = HashMap::new();
         for shift in season.shifts().values() {
-            hours.entry(&shift.person).or_default().shifts.push(span(shift));
+            all.entry(&shift.person).or_default().take(shift, is_kept(shift));
         }
-        for of_one in hours.values_mut() {
-            of_one.shifts.sort_unstable();
+        all.values_mut().for_each(|hours| hours.shifts.sort_unstable());
+        all
+    }
+    fn take(&mut self, shift: &Shift, is_kept: bool) {
+        let (first, last) =
+            self.rostered.map_or((shift.date, shift.date), |days| (days.first(), days.last()));
+        self.rostered = DateRange::new(first.min(shift.date), last.max(shift.date)).ok();
+        if is_kept {
+            self.shifts.push(Stretch::of(shift));
         }
-        hours
     }
 
     /// The spans of a day, first and last minute counted from its midnight, in which a session that starts on it can lie.
@@ -46,25 +84,28 @@ impl Hours {
         is_workday: bool,
         settings: &Settings,
     ) -> impl Iterator<Item = (i32, i32)> {
+        self.stretches_on(day, is_workday, settings).map(|(from, to, _)| (from, to))
+    }
+    /// The same spans, each with the shift it is; nothing of a workday's hours.
+    pub(crate) fn stretches_on(
+        &self,
+        day: Day,
+        is_workday: bool,
+        settings: &Settings,
+    ) -> impl Iterator<Item = (i32, i32, Option<&ShiftId>)> {
         let midnight = move |date: Day| (date - day).num_days() as i32 * MINUTES_OF_A_DAY as i32;
         // A shift lasts a day at most.
-        let first = self.shifts.partition_point(|&(date, ..)| midnight(date) < -(MINUTES_OF_A_DAY as i32));
-        let shifts = self.shifts[first..].iter().take_while(move |&&(date, ..)| date <= day);
-        let shifts = shifts.map(move |&(date, from, to)| (midnight(date) + from, midnight(date) + to));
-        let shifts = shifts.filter(|&(_, to)| to > 0);
+        let is_earlier = |it: &Stretch| midnight(it.date) < -(MINUTES_OF_A_DAY as i32);
+        let shifts = self.shifts[self.shifts.partition_point(is_earlier)..].iter();
+        let shifts = shifts.take_while(move |it| it.date <= day);
+        let shifts =
+            shifts.map(move |it| (midnight(it.date) + it.from, midnight(it.date) + it.to, &it.shift));
+        let shifts = shifts.filter(|&(_, to, _)| to > 0).map(|(from, to, shift)| (from, to, Some(shift)));
         let (start, end) = (settings.day_start.minutes(), settings.day_end.minutes());
-        let is_rostered = self.shifts.first().is_some_and(|&(date, ..)| date <= day)
-            && self.shifts.last().is_some_and(|&(date, ..)| day <= date);
-        let usual = (is_workday && !is_rostered).then_some((i32::from(start), i32::from(end)));
+        let is_rostered = self.rostered.is_some_and(|days| days.contains(day));
+        let usual = (is_workday && !is_rostered).then_some((i32::from(start), i32::from(end), None));
         shifts.chain(usual)
     }
-}
-
-/// The day of a shift, its first minute and its end, both from that day's midnight.
-fn span(shift: &Shift) -> (Day, i32, i32) {
-    let (start, end) = (i32::from(shift.start.minutes()), i32::from(shift.end.minutes()));
-    let end = if end <= start { end + MINUTES_OF_A_DAY as i32 } else { end };
-    (shift.date, start, end)
 }
 
 #[cfg(test)]

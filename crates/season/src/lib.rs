@@ -16,6 +16,7 @@ pub mod coverage;
 pub mod curriculum;
 pub mod dates;
 pub mod department;
+mod diary;
 pub mod finding;
 pub mod follow_up;
 pub mod history;

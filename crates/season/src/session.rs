@@ -117,6 +117,26 @@ impl Session {
         self.attendance.get(temp).copied().unwrap_or(self.minutes)
     }
 
+    /// Who takes part: all who sit in but those who are known not to have come.
+    pub fn participants(&self) -> impl Iterator<Item = &TempId> {
+        self.temps.iter().filter(|temp| self.minutes_of(temp) > 0)
+    }
+    /// Whether a temp takes part.
+    pub fn has(&self, temp: &TempId) -> bool {
+        self.temps.contains(temp) && self.minutes_of(temp) > 0
+    }
+    /// When it begins and ends, in minutes of the clock on the wall from the midnight of a day.
+    pub(crate) fn span_from(&self, day: Day) -> (i32, i32) {
+        let midnight = (self.date - day).num_days() as i32 * limits::MINUTES_OF_A_DAY as i32;
+        let from = midnight + i32::from(self.start.minutes());
+        (from, from + self.minutes as i32)
+    }
+    /// Whether it has a minute in common with another.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let ((from, to), (other_from, other_to)) = (self.span_from(self.date), other.span_from(self.date));
+        from < other_to && other_from < to
+    }
+
     pub(crate) fn check(&self, report: &mut Report) {
         report.within("minutes", self.minutes, &limits::MINUTES);
         match &self.kind {

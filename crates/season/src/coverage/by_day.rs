@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 
 use crate::coverage::board::Standing;
-use crate::coverage::need::{needs_of, window};
+use crate::coverage::need::{Open, had, open};
 use crate::coverage::rules::Rules;
 use crate::coverage::trainer_weeks::Presence;
 use crate::dates::{DateRange, Day, Week, WeekDays};
-use crate::ids::{DepartmentId, ModuleId, TempId, TrainerId};
+use crate::ids::{AbsenceId, DepartmentId, ModuleId, SessionId, TempId, TrainerId};
+use crate::module::Module;
 use crate::season::Season;
 use crate::session::{Session, SessionStatus};
+use crate::temp::Temp;
 
 /// A season by the day, as seen on one of them.
 #[derive(Debug)]
@@ -54,14 +56,30 @@ impl<'a> ByDay<'a> {
     pub fn days_there(&self, trainer: &TrainerId, week: Week) -> WeekDays {
         self.trainers[trainer].days(week, WeekDays::within(week, week.days()))
     }
+    /// The absences that keep a trainer of the season away on a day.
+    pub(crate) fn absences_on(&self, trainer: &TrainerId, day: Day) -> Vec<AbsenceId> {
+        self.trainers[trainer].absences_on(day).map(|absence| absence.id.clone()).collect()
+    }
+    /// Whether a trainer of the season is employed on a day and not away.
+    pub(crate) fn is_there(&self, trainer: &TrainerId, day: Day) -> bool {
+        self.trainers[trainer].is_there(day)
+    }
     /// The department a superuser of the season counts for in a week.
     pub fn department_in(&self, trainer: &TrainerId, week: Week) -> Option<&DepartmentId> {
         self.trainers[trainer].department_in(week)
     }
+    /// The day the season is seen on.
+    pub(crate) fn today(&self) -> Day {
+        self.rules.today
+    }
+    /// The workdays of a week, which may lie outside the season.
+    pub(crate) fn workdays(&self, week: Week) -> WeekDays {
+        self.rules.workdays_of(week)
+    }
     /// Training minutes a trainer of the season has in a week.
     pub fn capacity(&self, trainer: &TrainerId, week: Week) -> u32 {
         let presence = &self.trainers[trainer];
-        let days = presence.days(week, WeekDays::workdays(week)).count();
+        let days = presence.days(week, self.rules.workdays_of(week)).count();
         presence.capacity(&self.rules.settings, week, days)
     }
     /// Whether a session of the season takes time and teaches: it counts on the board, or is a locked proposal that
@@ -86,18 +104,20 @@ impl<'a> ByDay<'a> {
     }
     /// What a temp of the season still has to learn beside the sessions that stand, by module.
     pub fn needs_of(&self, temp: &TempId) -> Vec<OpenNeed> {
-        let standing = |_: &_, session: &_| {
-            if self.stands(&self.season.sessions()[session]) { Standing::Counts } else { Standing::Idle }
-        };
         let temp = &self.season.temps()[temp];
+        let had = had(self.season, temp, |session| self.stands(session));
+        self.rules.modules.iter().filter_map(|course| self.need(temp, &course.module, &had)).collect()
+    }
+    /// What a temp of the season still has to learn of a module beside the sessions that stand but one.
+    pub(crate) fn need_without(&self, temp: &Temp, module: &Module, without: &SessionId) -> Option<OpenNeed> {
+        let stands = |session: &Session| session.id != *without && self.stands(session);
+        let is_of_it = |session: &Session| session.module() == Some(&module.id);
+        let had = had(self.season, temp, |session| is_of_it(session) && stands(session));
+        self.need(temp, module, &had).filter(|_| module.is_trainer_led())
+    }
+    fn need(&self, temp: &Temp, module: &Module, had: &[(&ModuleId, u32)]) -> Option<OpenNeed> {
         let home_care = self.season.departments()[&temp.department].home_care;
-        let mut needs = Vec::new();
-        needs_of(self.season, &self.rules, temp, home_care, &standing, &mut needs);
-        let open = |need: crate::coverage::need::Need| {
-            let days = self.season.modules()[&need.module].window;
-            let (window, _) = window(temp.days, days, self.rules.today).expect("a need has a window");
-            OpenNeed { temp: need.temp, module: need.module, remaining: need.remaining, window }
-        };
-        needs.into_iter().map(open).collect()
+        let Open { remaining, window, .. } = open(module, temp, home_care, had, self.rules.today)?;
+        Some(OpenNeed { temp: temp.id.clone(), module: module.id.clone(), remaining, window })
     }
 }

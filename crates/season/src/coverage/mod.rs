@@ -36,6 +36,7 @@ use crate::coverage::trainer_weeks::TrainerWeeks;
 use crate::dates::Day;
 use crate::ids::{DepartmentId, SessionId, TempId, TrainerId};
 use crate::season::Season;
+use crate::session::Session;
 
 /// How a season stands on a day. Cheap to clone: versions share what is the same.
 #[derive(Debug, Clone)]
@@ -357,6 +358,10 @@ impl Coverage {
     /// Weeks in which sessions take more than a trainer has, by trainer, then week.
     pub fn overbooked(&self) -> Vec<Overbooked> {
         self.counted.trainers.values().flat_map(|trainer| trainer.overbooked.iter().cloned()).collect()
+    }
+    /// What a session of the counted season is worth.
+    pub(crate) fn standing_of(&self, session: &Session) -> Standing {
+        self.counted.trainers[&session.trainer].standing_of(&session.id)
     }
     /// Booked sessions that ask for attention, by id.
     pub fn sessions_to_mend(&self) -> SessionsToMend {

@@ -1,6 +1,7 @@
 //! Needs: what each temp still has to learn from a trainer, and in which weeks.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::Duration;
 
@@ -8,8 +9,9 @@ use crate::coverage::board::Standing;
 use crate::coverage::rules::{Classes, Rules};
 use crate::dates::{DateRange, Day, WeekRange};
 use crate::ids::{ModuleId, SessionId, TempId, TrainerId};
-use crate::module::Window;
+use crate::module::{Module, Window};
 use crate::season::Season;
+use crate::session::Session;
 use crate::temp::Temp;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +41,16 @@ impl Need {
     }
 }
 
+/// What is open of a module for a temp.
+pub(crate) struct Open {
+    /// Minutes that remain; at least 1.
+    pub(crate) remaining: u32,
+    /// The days for it, none before today.
+    pub(crate) window: DateRange,
+    /// Its own window has passed; the days are those of the grace that follows.
+    pub(crate) is_overdue: bool,
+}
+
 /// The needs of one temp, in the order of the modules; loads are not set yet. `standing` tells what a session of a
 /// trainer is worth.
 pub(crate) fn needs_of(
@@ -49,29 +61,16 @@ pub(crate) fn needs_of(
     standing: &impl Fn(&TrainerId, &SessionId) -> Standing,
     into: &mut Vec<Need>,
 ) {
-    // Minutes had, by module. Most temps have no session, and none has many.
-    let mut had: Vec<(&ModuleId, u32)> = Vec::new();
-    for session in season.all_of::<crate::session::Session>(temp.id.clone()) {
-        let counts =
-            || matches!(standing(&session.trainer, &session.id), Standing::Counts | Standing::Unconfirmed);
-        if let Some(module) = session.module()
-            && session.temps.contains(&temp.id)
-            && counts()
-        {
-            had.push((module, session.minutes_of(&temp.id)));
-        }
-    }
+    let counts = |session: &Session| {
+        matches!(standing(&session.trainer, &session.id), Standing::Counts | Standing::Unconfirmed)
+    };
+    let had = had(season, temp, counts);
     for course in &rules.modules {
         let module = &course.module;
-        if !module.is_needed_by(temp, home_care) {
+        let Some(Open { remaining, window, is_overdue }) = open(module, temp, home_care, &had, rules.today)
+        else {
             continue;
-        }
-        let had: u32 = had.iter().filter(|(of, _)| **of == module.id).map(|(_, minutes)| minutes).sum();
-        let remaining = module.minutes.saturating_sub(had);
-        if remaining == 0 {
-            continue;
-        }
-        let Some((window, is_overdue)) = window(temp.days, module.window, rules.today) else { continue };
+        };
         let (first, last) = places(rules.weeks, window);
         into.push(Need {
             temp: temp.id.clone(),
@@ -88,8 +87,39 @@ pub(crate) fn needs_of(
     }
 }
 
+/// The minutes a temp had in sessions that count, by module. Most temps have no session, and none has many.
+pub(crate) fn had<'a>(
+    season: &'a Season,
+    temp: &Temp,
+    counts: impl Fn(&Session) -> bool,
+) -> Vec<(&'a ModuleId, u32)> {
+    let sessions = season.all_of::<Session>(temp.id.clone());
+    let minutes = |session: &'a Arc<Session>| {
+        let module = session.module().filter(|_| session.temps.contains(&temp.id) && counts(session))?;
+        Some((module, session.minutes_of(&temp.id)))
+    };
+    sessions.filter_map(minutes).collect()
+}
+
+/// What is open of a module with a trainer for a temp who had so many minutes by module; `None` where there is no need.
+pub(crate) fn open(
+    module: &Module,
+    temp: &Temp,
+    home_care: bool,
+    had: &[(&ModuleId, u32)],
+    today: Day,
+) -> Option<Open> {
+    let had = || had.iter().filter(|(of, _)| **of == module.id).map(|(_, minutes)| minutes).sum();
+    if !module.is_needed_by(temp, home_care) {
+        return None;
+    }
+    let remaining = module.minutes.saturating_sub(had());
+    let (window, is_overdue) = window(temp.days, module.window, today).filter(|_| remaining > 0)?;
+    Some(Open { remaining, window, is_overdue })
+}
+
 /// The days on which a need may still be met, and whether its own window has passed. `None`: it is no need any more.
-pub(crate) fn window(employed: DateRange, window: Window, today: Day) -> Option<(DateRange, bool)> {
+fn window(employed: DateRange, window: Window, today: Day) -> Option<(DateRange, bool)> {
     let own = window.within(employed)?;
     if employed.last() < today {
         return None;

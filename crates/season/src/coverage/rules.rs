@@ -55,6 +55,10 @@ impl Rules {
         }
     }
 
+    /// The workdays of a week, which may lie outside the season.
+    pub(crate) fn workdays_of(&self, week: Week) -> WeekDays {
+        self.weeks.position(week).map_or_else(|| WeekDays::workdays(week), |place| self.workdays[place])
+    }
     /// Workdays a trainer must be there in a week to be available.
     pub(crate) fn days_needed(&self, workdays: WeekDays) -> u8 {
         workdays.count().min(self.settings.present_days_min as u8)

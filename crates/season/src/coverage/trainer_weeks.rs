@@ -256,7 +256,11 @@ impl<'a> Presence<'a> {
 
     /// Whether the trainer is employed on a day and in no absence.
     pub(crate) fn is_there(&self, day: Day) -> bool {
-        self.trainer.is_employed(day) && !self.absences.iter().any(|absence| absence.days.contains(day))
+        self.trainer.is_employed(day) && self.absences_on(day).next().is_none()
+    }
+    /// The absences of a day that count.
+    pub(crate) fn absences_on(&self, day: Day) -> impl Iterator<Item = &'a Absence> {
+        self.absences.iter().copied().filter(move |absence| absence.days.contains(day))
     }
     /// The department a superuser counts for in a week.
     pub(crate) fn department_in(&self, week: Week) -> Option<&DepartmentId> {

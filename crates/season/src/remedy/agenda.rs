@@ -9,28 +9,28 @@ use crate::coverage::need::Need;
 use crate::dates::{DateRange, Day};
 use crate::ids::{ModuleId, TempId, TrainerId};
 use crate::remedy::asked::Asked;
-use crate::remedy::diary::{Diary, Pieces, Wish};
+use crate::remedy::free_time::{FreeTime, Pieces, Wish};
 use crate::session::{Session, SessionKind};
 
 /// Sessions, and the pieces that are in none yet.
 #[derive(Clone)]
 pub(super) struct Agenda<'a, 'd> {
     asked: &'d Asked<'a>,
-    diary: &'d Diary<'a>,
+    free_time: &'d FreeTime<'a>,
     pub(super) sessions: Vec<Session>,
     open: Vec<Pieces>,
 }
 
 impl<'a, 'd> Agenda<'a, 'd> {
     /// An agenda on which nothing stands yet, for some pieces: those are placed first whose window closes first.
-    pub(super) fn of(asked: &'d Asked<'a>, diary: &'d Diary<'a>, mut open: Vec<Pieces>) -> Self {
+    pub(super) fn of(asked: &'d Asked<'a>, free_time: &'d FreeTime<'a>, mut open: Vec<Pieces>) -> Self {
         open.sort_by(|one, other| {
             let key = |it: &Pieces| (it.window.last(), it.window.first());
             key(one)
                 .cmp(&key(other))
                 .then_with(|| (&one.temp, &one.module).cmp(&(&other.temp, &other.module)))
         });
-        Self { asked, diary, sessions: Vec::new(), open }
+        Self { asked, free_time, sessions: Vec::new(), open }
     }
 
     /// Places every piece that some trainers have time for within some days.
@@ -54,7 +54,7 @@ impl<'a, 'd> Agenda<'a, 'd> {
         let kind = SessionKind::Support { title: self.asked.support.to_owned() };
         let nobody = BTreeSet::new();
         let wish = Wish { kind: &kind, trainer, temps: &nobody, minutes, added: &self.sessions };
-        let session = self.diary.start(wish, day).map(|start| self.diary.session(wish, day, start));
+        let session = self.free_time.start(wish, day).map(|start| self.free_time.session(wish, day, start));
         let is_placed = session.is_some();
         self.sessions.extend(session);
         is_placed
@@ -109,7 +109,7 @@ impl<'a, 'd> Agenda<'a, 'd> {
         let mut temps = BTreeSet::from([first.temp.clone()]);
         let start = |temps: &BTreeSet<TempId>| {
             let wish = Wish { kind, trainer, temps, minutes, added: &self.sessions };
-            self.diary.start(wish, day)
+            self.free_time.start(wish, day)
         };
         let mut at = start(&temps)?;
         for mate in &self.open[number + 1..] {
@@ -127,15 +127,15 @@ impl<'a, 'd> Agenda<'a, 'd> {
             }
         }
         let wish = Wish { kind, trainer, temps: &temps, minutes, added: &self.sessions };
-        Some(self.diary.session(wish, day, at))
+        Some(self.free_time.session(wish, day, at))
     }
 }
 
 /// The pieces of a department's needs that are not a course; what a course lacks is the municipality's to book.
-pub(super) fn pieces(asked: &Asked<'_>, diary: &Diary<'_>) -> Vec<Pieces> {
+pub(super) fn pieces(asked: &Asked<'_>, free_time: &FreeTime<'_>) -> Vec<Pieces> {
     let temps = asked.season.temps_in(&asked.department.id);
     let is_own = |pieces: &Pieces| !asked.season.modules()[&pieces.module].is_course();
-    temps.flat_map(|temp| diary.pieces_of(&temp.id)).filter(is_own).collect()
+    temps.flat_map(|temp| free_time.pieces_of(&temp.id)).filter(is_own).collect()
 }
 
 /// The needs that make a cell what it is: those of its findings, and those that must be trained for before it.

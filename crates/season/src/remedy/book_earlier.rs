@@ -11,7 +11,7 @@ use crate::ids::TrainerId;
 use crate::remedy::Step;
 use crate::remedy::agenda::{Agenda, late, pieces};
 use crate::remedy::asked::Asked;
-use crate::remedy::diary::Diary;
+use crate::remedy::free_time::FreeTime;
 
 /// All the needs for which the cell's week is too late, booked before it: with one superuser who takes them all, for each
 /// who can; and with whoever is free first. What cannot all be booked is no step.
@@ -23,13 +23,13 @@ pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
     if late(asked).next().is_none() {
         return Vec::new();
     }
-    let diary = Diary::of(asked);
-    let mut open = pieces(asked, &diary);
+    let free_time = FreeTime::of(asked);
+    let mut open = pieces(asked, &free_time);
     open.retain(|pieces| is_late(&pieces.temp, &pieces.module));
     let superusers: Vec<&TrainerId> = asked.superusers().into_iter().map(|trainer| trainer.id()).collect();
     let mut steps: Vec<Step> = Vec::new();
     let mut with = |trainers: &[&TrainerId]| {
-        let mut agenda = Agenda::of(asked, &diary, open.clone());
+        let mut agenda = Agenda::of(asked, &free_time, open.clone());
         agenda.fill(trainers, days);
         let is_done = agenda.is_done() && !agenda.sessions.is_empty();
         agenda.sessions.sort_by_key(|session| (session.date, session.start));

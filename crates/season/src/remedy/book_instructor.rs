@@ -10,7 +10,7 @@ use crate::ids::{ModuleId, TempId, TrainerId};
 use crate::remedy::Step;
 use crate::remedy::agenda::{Agenda, needs, pieces};
 use crate::remedy::asked::Asked;
-use crate::remedy::diary::{Diary, Pieces};
+use crate::remedy::free_time::{FreeTime, Pieces};
 use crate::session::Session;
 use crate::trainer::Trainer;
 
@@ -31,8 +31,8 @@ pub(super) fn steps_beside(asked: &Asked<'_>, booked: &[Session]) -> Vec<Step> {
     if instructors.is_empty() {
         return Vec::new();
     }
-    let diary = Diary::of(asked);
-    let (all, wanted) = (pieces(asked, &diary), needs(asked));
+    let free_time = FreeTime::of(asked);
+    let (all, wanted) = (pieces(asked, &free_time), needs(asked));
     let mut steps: Vec<Step> = Vec::new();
     for trainer in instructors {
         let mut add = |agenda: Agenda<'_, '_>| {
@@ -44,11 +44,12 @@ pub(super) fn steps_beside(asked: &Asked<'_>, booked: &[Session]) -> Vec<Step> {
             }
         };
         let lacks_presence = asked.cell.present < asked.cell.min_present;
-        let present = |minutes: &u32| present(asked, &diary, booked, &all, &wanted, &trainer.id, *minutes);
+        let present =
+            |minutes: &u32| present(asked, &free_time, booked, &all, &wanted, &trainer.id, *minutes);
         if lacks_presence && let Some(agenda) = SUPPORT.iter().find_map(present) {
-            add(trained(asked, &diary, agenda.sessions, &all, &wanted, &trainer.id));
+            add(trained(asked, &free_time, agenda.sessions, &all, &wanted, &trainer.id));
         }
-        add(trained(asked, &diary, booked.to_vec(), &all, &wanted, &trainer.id));
+        add(trained(asked, &free_time, booked.to_vec(), &all, &wanted, &trainer.id));
     }
     steps
 }
@@ -56,7 +57,7 @@ pub(super) fn steps_beside(asked: &Asked<'_>, booked: &[Session]) -> Vec<Step> {
 /// Sessions on the days that an instructor lacks to count as present in the week; `None` where that cannot be.
 fn present<'a, 'd>(
     asked: &'d Asked<'a>,
-    diary: &'d Diary<'a>,
+    free_time: &'d FreeTime<'a>,
     booked: &[Session],
     all: &[Pieces],
     wanted: &BTreeSet<(TempId, ModuleId)>,
@@ -67,7 +68,7 @@ fn present<'a, 'd>(
     let counts = |session: &&Session| {
         session.department.as_ref() == Some(&asked.department.id)
             && Week::of(session.date) == asked.week
-            && diary.by_day.counts(session)
+            && free_time.counts(session)
     };
     let sessions = asked.season.sessions_of(trainer).map(|session| &**session);
     let mut days: BTreeSet<Day> = sessions.filter(counts).map(|session| session.date).collect();
@@ -77,9 +78,9 @@ fn present<'a, 'd>(
     let is_wanted = |pieces: &&Pieces| wanted.contains(&(pieces.temp.clone(), pieces.module.clone()));
     let all = without(all, booked);
     let (first, rest): (Vec<&Pieces>, Vec<&Pieces>) = all.iter().partition(is_wanted);
-    let mut agenda = Agenda::of(asked, diary, first.into_iter().cloned().collect());
+    let mut agenda = Agenda::of(asked, free_time, first.into_iter().cloned().collect());
     agenda.sessions = booked.to_vec();
-    let mut other = Agenda::of(asked, diary, rest.into_iter().cloned().collect());
+    let mut other = Agenda::of(asked, free_time, rest.into_iter().cloned().collect());
     for day in asked.week.monday().iter_days().take(7) {
         if days.len() >= needed {
             break;
@@ -104,7 +105,7 @@ fn present<'a, 'd>(
 /// Some sessions, and after them training in all that is wanted and not in them.
 fn trained<'a, 'd>(
     asked: &'d Asked<'a>,
-    diary: &'d Diary<'a>,
+    free_time: &'d FreeTime<'a>,
     sessions: Vec<Session>,
     all: &[Pieces],
     wanted: &BTreeSet<(TempId, ModuleId)>,
@@ -112,7 +113,7 @@ fn trained<'a, 'd>(
 ) -> Agenda<'a, 'd> {
     let mut open = without(all, &sessions);
     open.retain(|pieces| wanted.contains(&(pieces.temp.clone(), pieces.module.clone())));
-    let mut agenda = Agenda::of(asked, diary, open);
+    let mut agenda = Agenda::of(asked, free_time, open);
     agenda.sessions = sessions;
     let weeks = asked.season.weeks();
     let season = DateRange::new(weeks.first().monday(), weeks.last().sunday()).expect("weeks are in order");

@@ -13,7 +13,7 @@ mod asked;
 mod book_earlier;
 mod book_instructor;
 mod borrow_superuser;
-mod diary;
+mod free_time;
 mod move_first_day;
 mod move_holiday;
 mod pair;

@@ -29,6 +29,7 @@ use crate::department::Department;
 use crate::ids::{DepartmentId, SeasonId};
 use crate::module::{Module, ModuleForm, TrainerPost, Window};
 use crate::season::{Contents, Season, SeasonHead, Settings};
+use crate::session::{Session, SessionKind, SessionStatus};
 use crate::temp::{Engagement, Temp, TempTool};
 use crate::trainer::{Role, Tool, Trainer, TrainerKind};
 
@@ -140,6 +141,53 @@ pub fn season(grid: &str) -> Season {
 /// On contents that are no season.
 pub fn restore(contents: Contents) -> Season {
     Season::restore(SeasonId::from("test"), contents).expect("the contents are a season")
+}
+
+/// The session of a line: id, trainer, module (or `guidance`, `support`), department, temps, date, start, minutes, status.
+/// A `-` is no department or nobody; `v1:30` had thirty minutes of it.
+///
+/// ```text
+/// s1 Ola P-ROVER A v1,v2:30 2027-07-06 08:00 120 booked
+/// ```
+///
+/// # Panics
+/// On a line that is not one.
+pub fn session(line: &str) -> Session {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [id, trainer, kind, department, temps, date, start, minutes, status] = words[..] else {
+        panic!("{line} is no session");
+    };
+    let title = "Test".to_owned();
+    let temps = temps.split(',').filter(|temp| *temp != "-");
+    let parts = temps.map(|temp| temp.split_once(':').map_or((temp, None), |(id, had)| (id, Some(had))));
+    let had = |had: &str| had.parse().expect("what one had is minutes");
+    Session {
+        id: id.into(),
+        kind: match kind {
+            "guidance" => SessionKind::Guidance { title },
+            "support" => SessionKind::Support { title },
+            module => SessionKind::Training { module: module.into() },
+        },
+        department: Some(department).filter(|id| *id != "-").map(Into::into),
+        trainer: trainer.into(),
+        temps: parts.clone().map(|(temp, _)| temp.into()).collect(),
+        waiting: [].into(),
+        date: parse_day(date).expect("a session has a day"),
+        start: start.parse().expect("a session has a start"),
+        minutes: minutes.parse().expect("a session has minutes"),
+        status: match status {
+            "proposed" => SessionStatus::Proposed,
+            "booked" => SessionStatus::Booked,
+            "held" => SessionStatus::Held,
+            "cancelled" => SessionStatus::Cancelled,
+            "noShow" => SessionStatus::NoShow,
+            other => panic!("{other} is no status"),
+        },
+        attendance: parts.filter_map(|(temp, part)| Some((temp.into(), had(part?)))).collect(),
+        cancel_reason: None,
+        follow_up: None,
+        locked: false,
+    }
 }
 
 /// Compares a season's board on a day with the expected one, a line a department: `A: g Rp y .`. A cell is `R`, `y`,
