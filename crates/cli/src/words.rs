@@ -170,6 +170,9 @@ fn why(why: &Why) -> String {
         }
         Why::Unknown { entity: unknown } => format!("there is no {}", entity(unknown)),
         Why::AlreadyThere { entity: other } => format!("{} is there already", entity(other)),
+        Why::Overlaps { entity: other @ EntityId::Session(_) } => {
+            format!("the trainer or a temp is in {} at that time; choose another time", entity(other))
+        }
         Why::Overlaps { entity: other } => format!("this overlaps {} of the same trainer", entity(other)),
         Why::NotASuperuser => {
             "only a superuser can be lent or have a position raised; remove the loans and raises first".into()

@@ -12,7 +12,8 @@ use ts_rs::TS;
 
 use crate::change::{Change, Changes, Edit};
 use crate::history::EntryId;
-use crate::ids::{EntityId, Noun, PersonId};
+use crate::ids::{EntityId, Noun, PersonId, SessionId};
+use crate::overlap::double_bookings;
 use crate::refusal::{Problem, Refusal, Why};
 use crate::season::{AnyEntry, Season, SeasonHead, remove_edit};
 
@@ -119,7 +120,16 @@ pub struct Stamp {
 pub fn decide(season: &Season, command: &Command, stamp: &Stamp) -> Result<Changes, Refusal> {
     let mut draft = Draft::new(season, stamp);
     draft.run(command);
-    draft.finish()
+    draft.finish(!may_double_book(command))
+}
+
+/// Files bring what they bring, and what was once there may come back.
+fn may_double_book(command: &Command) -> bool {
+    use BulkSource::{Example, Import};
+    matches!(
+        command,
+        Command::Bulk { source: Import | Example, .. } | Command::Undo { .. } | Command::Redo { .. }
+    )
 }
 
 /// A command being decided: the season as it would become, and what led there.
@@ -245,7 +255,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What the season would become is looked at as a whole, so that in a bulk the order does not matter.
-    fn finish(mut self) -> Result<Changes, Refusal> {
+    fn finish(mut self, looks_for_double_bookings: bool) -> Result<Changes, Refusal> {
         let edits = std::mem::take(&mut self.edits);
         let edits: Vec<(usize, Edit)> = edits.into_iter().filter(|(_, edit)| !edit.is_empty()).collect();
         for (at, edit) in &edits {
@@ -262,6 +272,12 @@ impl<'a> Draft<'a> {
         if !self.season.is_made() {
             self.refuse(None, "name", Why::Empty);
         }
+        // Of entries that are no nonsense by themselves: the times of others mean nothing.
+        if looks_for_double_bookings && self.problems.is_empty() {
+            for (at, edit) in &edits {
+                self.problems.extend(double_bookings_by(&self.season, edit, *at));
+            }
+        }
         if self.problems.is_empty() {
             Ok(Changes::recorded(edits.into_iter().map(|(_, edit)| edit).collect()))
         } else {
@@ -269,4 +285,16 @@ impl<'a> Draft<'a> {
             Err(Refusal { problems: self.problems })
         }
     }
+}
+
+/// The sessions that an edit, of the command at a place of the bulk, puts at one time with its own.
+fn double_bookings_by(season: &Season, edit: &Edit, command: usize) -> Vec<Problem> {
+    let Edit::Session(Change { before, after: Some(session) }) = edit else { return Vec::new() };
+    let problem = |other: &SessionId| Problem {
+        command,
+        entity: Some(session.id.clone().into()),
+        field: "start".into(),
+        why: Why::Overlaps { entity: other.clone().into() },
+    };
+    double_bookings(season, before.as_deref(), session).into_iter().map(problem).collect()
 }

@@ -27,6 +27,7 @@ pub mod loan;
 pub mod module;
 pub mod network;
 pub mod outcome;
+mod overlap;
 pub mod person;
 pub mod raise;
 pub mod readiness;

@@ -1,7 +1,7 @@
 //! Why a command was not carried out: shown beside the field it names, with what to do about it.
 //!
-//! A refusal is for nonsense only (a reversed date, an unknown trainer). A plan that is merely bad is saved and
-//! flagged. The sentences are the window's and the terminal's; here are only facts.
+//! A refusal is for nonsense only (a reversed date, an unknown trainer, one person in two sessions at one time). A plan
+//! that is merely bad is saved and flagged. The sentences are the window's and the terminal's; here are only facts.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -78,7 +78,7 @@ pub enum Why {
         /// The entry that is there.
         entity: EntityId,
     },
-    /// It overlaps another entry of the same trainer.
+    /// It overlaps another entry of the same trainer; a session, also one of the same temps.
     Overlaps {
         /// The other entry.
         entity: EntityId,

@@ -28,7 +28,10 @@ export const why: Words["why"] = {
     "This looks like a national identity number. Skulder never stores identity numbers. Take it away.",
   unknown: ({ entity }) => `This entry (${noun[entity.noun].one}) is no longer there. Open it again.`,
   alreadyThere: ({ entity }) => `This is already there (${noun[entity.noun].one}). Change the one that is there.`,
-  overlaps: () => "Overlaps with another entry for the same person.",
+  overlaps: ({ entity }) =>
+    entity.noun === "session"
+      ? "The trainer or one of the temps is in another session at this time. Choose another time."
+      : "Overlaps with another entry for the same person.",
   notASuperuser: () => "Only for superusers. Choose a superuser.",
   circle: () => "The modules wait for each other in a circle.",
   stillUsed: ({ by }) =>

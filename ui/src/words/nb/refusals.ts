@@ -27,7 +27,10 @@ export const why: Words["why"] = {
   identityNumber: () => "Dette ser ut som et fødselsnummer. Skulder lagrer aldri fødselsnumre. Ta det bort.",
   unknown: ({ entity }) => `Finner ikke denne oppføringen lenger (${noun[entity.noun].one}). Åpne den på nytt.`,
   alreadyThere: ({ entity }) => `Finnes fra før (${noun[entity.noun].one}). Endre den som er der.`,
-  overlaps: () => "Overlapper med en annen oppføring for samme person.",
+  overlaps: ({ entity }) =>
+    entity.noun === "session"
+      ? "Opplæreren eller en av vikarene er i en annen økt på denne tiden. Velg et annet tidspunkt."
+      : "Overlapper med en annen oppføring for samme person.",
   notASuperuser: () => "Gjelder bare superbrukere. Velg en superbruker.",
   circle: () => "Modulene venter på hverandre i ring.",
   stillUsed: ({ by }) => `Er fortsatt i bruk av ${by.length} andre oppføringer. Fjern dem først.`,
