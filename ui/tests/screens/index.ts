@@ -1,5 +1,6 @@
 /** Every screen of the window: the pictures show them, axe looks at them. A place has a file of its own here. */
 import { absences } from "./absences";
+import { automaticScreens } from "./automatic";
 import { board } from "./board";
 import { cover } from "./cover";
 import { departments } from "./departments";
@@ -13,7 +14,9 @@ import type { Screens } from "./screen";
 import { sessionNeeds } from "./sessionNeeds";
 import { sessionScreens } from "./sessions";
 import { settings } from "./settings";
+import { shiftScreens } from "./shifts";
 import { start } from "./start";
+import { tellingScreens } from "./telling";
 import { tempScreens } from "./temps";
 import { trainers } from "./trainers";
 
@@ -29,6 +32,9 @@ export const screens: Screens = {
   ...tempScreens,
   ...sessionNeeds,
   ...sessionScreens,
+  ...automaticScreens,
+  ...tellingScreens,
+  ...shiftScreens,
   ...history,
   ...guide,
   ...start,
