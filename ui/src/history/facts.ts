@@ -3,12 +3,13 @@
  *
  * Of nouns that are changed a field at a time; of the others it is told only that they changed.
  */
-import { weeksFrom } from "../dates";
+import { clockMinutes, weeksFrom } from "../dates";
 import type { Names } from "../season/names";
 import type { AnyEntry } from "../wire/AnyEntry";
 import type { Edit } from "../wire/Edit";
 import type { Field } from "../wire/Field";
 import type { Noun } from "../wire/Noun";
+import type { SessionKind } from "../wire/SessionKind";
 import type { WeekRange } from "../wire/WeekRange";
 import type { Language } from "../words/words";
 
@@ -75,6 +76,32 @@ const facts: { [N in Noun]?: (entry: EntryOf<N>, telling: Telling) => Facts } = 
       exempt: modules(temp.exempt),
     };
   },
+  session: (session, { words, date, hours, names }) => {
+    const temps = (ids: readonly string[]) => words.list(ids.map(names.temp));
+    return {
+      date: date.weekdayAndDay(session.date),
+      start: date.clock(clockMinutes(session.start)),
+      minutes: hours.exact(session.minutes),
+      trainer: names.trainer(session.trainer),
+      department: session.department === null ? "" : names.department(session.department),
+      module: "training" in session.kind ? names.module(session.kind.training.module) : "",
+      title: titleOf(session.kind),
+      temps: temps(session.temps),
+      waiting: temps(session.waiting),
+      attendance: words.list(
+        Object.entries(session.attendance).map(([temp, minutes]) =>
+          words.history.attended(names.temp(temp), minutes === 0 ? null : hours.exact(minutes)),
+        ),
+      ),
+      cancelReason: session.cancelReason === null ? "" : words.telling.mail.reasons[session.cancelReason],
+      locked: session.locked ? words.history.yes : words.history.no,
+    };
+  },
+  shift: ({ date: day, start, end }, { date }) => ({
+    date: date.weekdayAndDay(day),
+    start: date.clock(clockMinutes(start)),
+    end: date.clock(clockMinutes(end)),
+  }),
   module: (module, { words, hours }) => ({
     name: module.name,
     minutes: hours.exact(module.minutes),
@@ -90,6 +117,12 @@ const facts: { [N in Noun]?: (entry: EntryOf<N>, telling: Telling) => Facts } = 
     windowToDays: `${module.window.toDays}`,
   }),
 };
+
+/** What an instructor's other work is called; nothing of training. */
+export function titleOf(kind: SessionKind): string {
+  if ("guidance" in kind) return kind.guidance.title;
+  return "support" in kind ? kind.support.title : "";
+}
 
 export function weeksIn({ first, last }: WeekRange, date: Language["date"]): string {
   return date.weeks(weeksFrom(first, last));

@@ -1,11 +1,16 @@
 /** What an entry of the history did, in words. Names are looked up as they are today: the history holds none. */
+import { clockMinutes, type Day } from "../dates";
+import type { Change } from "../wire/Change";
 import type { Command } from "../wire/Command";
 import type { Edit } from "../wire/Edit";
 import type { EntryId } from "../wire/EntryId";
 import type { HistoryEntry } from "../wire/HistoryEntry";
 import type { Noun } from "../wire/Noun";
+import type { Session } from "../wire/Session";
 import type { WeekRange } from "../wire/WeekRange";
-import { changesOf, type Telling as FactsTelling, weeksIn } from "./facts";
+import type { SessionVerb } from "../words/history";
+import type { Words } from "../words/words";
+import { changesOf, type Telling as FactsTelling, titleOf, weeksIn } from "./facts";
 
 export type Telling = FactsTelling & { entries: ReadonlyMap<EntryId, HistoryEntry> };
 
@@ -44,6 +49,7 @@ function tellBulk(command: Extract<Command, { do: "bulk" }>, edits: readonly Edi
       const named = command.commands.flatMap((one) => (one.do === "name" ? one.people : []));
       return named.length > 0 ? words.history.named(named.length) : words.history.bulk.together;
     }
+    case "booking":
     case "remedy":
     case "draft": {
       const name = words.history.bulk[command.source];
@@ -61,18 +67,16 @@ function tellEdits(edits: readonly Edit[], telling: Telling): string {
 
 /** Many edits, as counts of what was done to which noun. */
 function countEdits(edits: readonly Edit[], { words }: Telling): string {
-  const counts = new Map<string, { verb: Verb; noun: Noun | "season"; count: number }>();
+  const counts = new Map<string, { verb: string; noun: Noun | "season"; count: number }>();
   for (const edit of edits) {
-    const verb = verbOf(edit);
+    const verb = verbTold(edit, words);
     const key = `${verb} ${edit.noun}`;
     const counted = counts.get(key) ?? { verb, noun: edit.noun, count: 0 };
     counts.set(key, { ...counted, count: counted.count + 1 });
   }
   return [...counts.values()]
     .map(({ verb, noun, count }) =>
-      noun === "season"
-        ? words.history.seasonSet
-        : words.history.bulkCount(words.history.verbs[verb], count, words.noun[noun]),
+      noun === "season" ? words.history.seasonSet : words.history.bulkCount(verb, count, words.noun[noun]),
     )
     .join("; ");
 }
@@ -82,10 +86,25 @@ function verbOf(edit: Edit): Verb {
   return edit.after ? "changed" : "removed";
 }
 
+function verbTold(edit: Edit, words: Words): string {
+  return edit.noun === "session" ? words.history.sessionVerbs[sessionVerbOf(edit)] : words.history.verbs[verbOf(edit)];
+}
+
+/** What was done to a session: what it came to, else where it went, else only that it is otherwise. */
+export function sessionVerbOf({ before, after }: Change<Session>): SessionVerb {
+  if (!after) return "removed";
+  if (!before || before.status !== after.status) {
+    const isBack = before !== null && before.status !== "proposed" && after.status === "booked";
+    return isBack ? "rebooked" : after.status;
+  }
+  const isElsewhere = before.date !== after.date || before.start !== after.start || before.trainer !== after.trainer;
+  return isElsewhere ? "moved" : "changed";
+}
+
 function tellEdit(edit: Edit, telling: Telling): string {
   const { words } = telling;
   if (edit.noun === "season") return words.history.seasonSet;
-  const what = `${words.history.verbs[verbOf(edit)]} ${whatOf(edit, telling)}`;
+  const what = `${verbTold(edit, words)} ${whatOf(edit, telling)}`;
   const changes = changesOf(edit, telling);
   return changes.length > 0 ? words.history.withFacts(what, changes) : what;
 }
@@ -140,18 +159,29 @@ function whatOf(edit: Exclude<Edit, { noun: "season" }>, telling: Telling): stri
         : noun;
     }
     case "session": {
-      const entry = edit.after ?? edit.before;
-      return entry ? words.history.sessionOf(names.trainer(entry.trainer), date.weekdayAndDay(entry.date)) : noun;
+      // Whoever moved it knew it by where it was.
+      const entry = edit.before ?? edit.after;
+      if (!entry) return noun;
+      const { kind } = entry;
+      const what = "training" in kind ? names.module(kind.training.module) : titleOf(kind);
+      const when = timeOf(entry.date, clockMinutes(entry.start), clockMinutes(entry.start) + entry.minutes, telling);
+      return words.history.sessionOf(when, what, names.trainer(entry.trainer), entry.temps.map(names.temp));
     }
     case "shift": {
-      const entry = edit.after ?? edit.before;
+      const entry = edit.before ?? edit.after;
       if (!entry) return noun;
       const person = entry.person.kind === "trainer" ? names.trainer(entry.person.id) : names.temp(entry.person.id);
-      return words.history.shiftOf(person, date.weekdayAndDay(entry.date));
+      const when = timeOf(entry.date, clockMinutes(entry.start), clockMinutes(entry.end), telling);
+      return words.history.shiftOf(person, when);
     }
     default:
       return noun;
   }
+}
+
+/** A day with a span of the clock, which may end the next day. */
+function timeOf(day: Day, from: number, to: number, { words, date }: Telling): string {
+  return words.history.timeOf(date.weekdayAndDay(day), date.clock(from), date.clock(to % (24 * 60)));
 }
 
 /** Of an entry whose edits another version of the program made, only the command can be read. */

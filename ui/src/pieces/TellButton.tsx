@@ -1,5 +1,5 @@
 /** On the page of somebody: the way to what they are to be told of their sessions. */
-import { PaperplaneIcon } from "@navikt/aksel-icons";
+import { ChatIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useGo } from "../ways";
 import type { Recipient } from "../wire/Recipient";
@@ -14,7 +14,7 @@ export function TellButton({ recipient }: { recipient: Recipient }) {
       size="small"
       variant="tertiary"
       data-color="neutral"
-      icon={<PaperplaneIcon aria-hidden />}
+      icon={<ChatIcon aria-hidden />}
       onClick={() => go({ place: "sessions", chosen: { is: "telling", recipient } })}
     >
       {words.telling.tell}

@@ -32,7 +32,7 @@ export interface AutomaticWords {
   stopHint: string;
 
   wasStopped: string;
-  unplacedPieces: string;
+  placedOf(placed: number, of: number): string;
   sessions: string;
   trainers: string;
   temps: string;

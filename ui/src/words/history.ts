@@ -3,6 +3,20 @@ import type { AbsenceKind } from "../wire/AbsenceKind";
 import type { BulkSource } from "../wire/BulkSource";
 import type { Counted } from "./words";
 
+/** What can be done to a session, as it is told. */
+export const sessionVerbs = [
+  "proposed",
+  "booked",
+  "rebooked",
+  "held",
+  "cancelled",
+  "noShow",
+  "moved",
+  "changed",
+  "removed",
+] as const;
+export type SessionVerb = (typeof sessionVerbs)[number];
+
 export interface HistoryWords {
   title: string;
   lead: string;
@@ -32,8 +46,15 @@ export interface HistoryWords {
   ruleOf(department: string, week: string): string;
   wantedOf(role: string, department: string, weeks: string): string;
   moduleOf(module: string): string;
-  sessionOf(trainer: string, day: string): string;
-  shiftOf(person: string, day: string): string;
+  /** What was done to sessions, before which or how many: "Avlyste økt …", "Avlyste 3 økter". */
+  sessionVerbs: Record<SessionVerb, string>;
+  /** "økt ons. 16. juni kl. 08.00–10.00 med Oda Liksomhaug: «Rover i praksis» for Ida Kladdstad" */
+  sessionOf(when: string, what: string, trainer: string, temps: readonly string[]): string;
+  shiftOf(person: string, when: string): string;
+  /** A day with a span of the clock. */
+  timeOf(day: string, start: string, end: string): string;
+  /** What one temp had of a session; nothing of one who did not come. */
+  attended(temp: string, length: string | null): string;
   withFacts(what: string, facts: readonly string[]): string;
   /** "stillingsprosent 80 % → 100 %" */
   fact(field: string, before: string, after: string): string;

@@ -3,12 +3,15 @@ import { ExclamationmarkTriangleIcon } from "@navikt/aksel-icons";
 import { Loader } from "@navikt/ds-react";
 import { useMemo } from "react";
 import { StatusMark } from "../../components/StatusMark";
-import { MovesInShort, MovesTable } from "../../pieces/Moves";
+import { MovesInShort } from "../../pieces/Moves";
 import { useNames } from "../../season/names";
 import { turnsOf } from "../../season/turns";
 import type { CellMove } from "../../wire/CellMove";
 import { useLanguage } from "../../words/language";
 import { sortedMoves } from "./review";
+
+/** Departments listed that lose nothing; the board shows the rest. */
+const mostDepartments = 40;
 
 interface BoardMovesProps {
   /** `null` while they are asked for. */
@@ -44,7 +47,7 @@ export function BoardMoves({ moves, hasFailed }: BoardMovesProps) {
             <div className="sessions-automatic-others">
               {redder.length > 0 && <h3>{said.better}</h3>}
               <MovesInShort moves={others} />
-              {others.length > 0 && <MovesTable moves={others} count={others.length} />}
+              {others.length > 0 && <TurnList moves={others} most={mostDepartments} />}
             </div>
           )}
         </>
@@ -55,8 +58,7 @@ export function BoardMoves({ moves, hasFailed }: BoardMovesProps) {
 
 /** All of them, however many: nobody books what they have not been told. */
 function Redder({ moves }: { moves: readonly CellMove[] }) {
-  const { words, date } = useLanguage();
-  const names = useNames();
+  const { words } = useLanguage();
   const said = words.automatic;
   return (
     <div className="sessions-automatic-redder">
@@ -65,12 +67,28 @@ function Redder({ moves }: { moves: readonly CellMove[] }) {
         {said.redder(moves.length)}
       </h3>
       <p>{said.redderLead}</p>
-      <ul>
-        {turnsOf(moves).flatMap(({ department, turns }) =>
+      <TurnList moves={moves} most={Number.POSITIVE_INFINITY} />
+    </div>
+  );
+}
+
+/** Weeks of a department that turn alike in one line, as it fits beside the list. */
+function TurnList({ moves, most }: { moves: readonly CellMove[]; most: number }) {
+  const { words, date } = useLanguage();
+  const names = useNames();
+  const turned = turnsOf(moves);
+  const left = turned.slice(most).flatMap(({ turns }) => turns.flatMap(({ weeks }) => weeks)).length;
+  return (
+    <>
+      <ul className="sessions-automatic-turns">
+        {turned.slice(0, most).flatMap(({ department, turns }) =>
           turns.map(({ weeks, before, after }) => (
             <li key={`${department} ${before} ${after}`}>
-              <span className="sessions-automatic-redder-where" title={names.department(department)}>
-                {names.department(department)}, {date.weeks(weeks)}
+              <span className="sessions-automatic-turn-where">
+                <span className="sessions-automatic-cut" title={names.department(department)}>
+                  {names.department(department)}
+                </span>
+                <span>{date.weeks(weeks)}</span>
               </span>
               <span className="sessions-automatic-turn">
                 <StatusMark status={before} /> {words.status[before]} <span aria-hidden>→</span>{" "}
@@ -80,6 +98,7 @@ function Redder({ moves }: { moves: readonly CellMove[] }) {
           )),
         )}
       </ul>
-    </div>
+      {left > 0 && <p className="sessions-automatic-hint">{words.moves.more(left)}</p>}
+    </>
   );
 }

@@ -127,13 +127,10 @@ function Summary({ review }: { review: BookingReview }) {
     { name: said.sessions, figure: sessions },
     { name: said.temps, figure: temps },
     { name: said.trainers, figure: trainers },
-    { name: said.unplacedPieces, figure: unplaced },
   ];
   return (
     <section>
-      <h2 className="sessions-automatic-heading">
-        {sessions === 0 ? said.nonePlaced : said.placed(placed, pieces, 0)}
-      </h2>
+      <h2 className="sessions-automatic-heading">{sessions === 0 ? said.nonePlaced : said.placedOf(placed, pieces)}</h2>
       {wasStopped && <p className="sessions-automatic-hint">{said.wasStopped}</p>}
       {sessions === 0 ? (
         <p className="sessions-automatic-hint">{said.nonePlacedText}</p>

@@ -100,7 +100,7 @@ function Grid({ rows, days, label, leftOut, onChoose }: GridProps) {
     overscan: 6,
     getItemKey: (index) => rows[index]?.trainer ?? index,
   });
-  const columns = { gridTemplateColumns: `minmax(8rem, 12rem) repeat(${days.length}, minmax(7rem, 1fr))` };
+  const columns = { gridTemplateColumns: `minmax(0, 1.2fr) repeat(${days.length}, minmax(0, 1fr))` };
   return (
     <div className="sessions-automatic-scroll" ref={scroll} tabIndex={0} role="region" aria-label={label}>
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>

@@ -36,7 +36,7 @@ export const enAutomatic: AutomaticWords = {
   stopHint: "If you stop, the best so far is kept.",
 
   wasStopped: "The search was stopped. This is the best that was found.",
-  unplacedPieces: "Not placed",
+  placedOf: (placed, of) => `Placed ${number(placed)} of ${number(of)}`,
   sessions: "Sessions",
   trainers: "Trainers",
   temps: "Temps",
@@ -52,7 +52,7 @@ export const enAutomatic: AutomaticWords = {
   nothing: "Nothing to book",
   nothingText: "All training in what you chose is booked or held.",
   nonePlaced: "No session could be placed",
-  nonePlacedText: "Below it says why, and what can be done about it.",
+  nonePlacedText: "The list says why, and which week has remedies.",
 
   parts: { list: "Proposals", calendar: "Week by week", leftOut: "Not placed" },
   partCount: (name, count) => `${name} (${number(count)})`,

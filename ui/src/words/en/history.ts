@@ -1,6 +1,8 @@
 /** English for the history. */
 import type { HistoryWords } from "../history";
 
+const list = (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const history: HistoryWords = {
@@ -40,8 +42,22 @@ export const history: HistoryWords = {
   ruleOf: (department, week) => `exception for ${department} in ${week}`,
   wantedOf: (role, department, weeks) => `wanted cover by ${role} in ${department}, ${weeks}`,
   moduleOf: (module) => `the module “${module}”`,
-  sessionOf: (trainer, day) => `session ${day} with ${trainer}`,
-  shiftOf: (person, day) => `shift ${day} of ${person}`,
+  sessionVerbs: {
+    proposed: "Proposed",
+    booked: "Booked",
+    rebooked: "Booked again",
+    held: "Confirmed",
+    cancelled: "Cancelled",
+    noShow: "Nobody came to",
+    moved: "Moved",
+    changed: "Changed",
+    removed: "Deleted",
+  },
+  sessionOf: (when, what, trainer, temps) =>
+    `session ${when} with ${trainer}, “${what}”${temps.length === 0 ? "" : ` for ${list(temps)}`}`,
+  shiftOf: (person, when) => `shift ${when} of ${person}`,
+  timeOf: (day, start, end) => `${day}, ${start}–${end}`,
+  attended: (temp, length) => (length === null ? `${temp} did not come` : `${temp} ${length}`),
   withFacts: (what, facts) => `${what}: ${facts.join(", ")}`,
   fact: (field, before, after) => `${lowerFirst(field)} ${before} → ${after}`,
   nothing: "empty",

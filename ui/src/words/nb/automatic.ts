@@ -36,7 +36,7 @@ export const nbAutomatic: AutomaticWords = {
   stopHint: "Stopper du, beholdes det beste så langt.",
 
   wasStopped: "Letingen ble stoppet. Dette er det beste som ble funnet.",
-  unplacedPieces: "Ikke plassert",
+  placedOf: (placed, of) => `Plassert ${number(placed)} av ${number(of)}`,
   sessions: "Økter",
   trainers: "Opplærere",
   temps: "Vikarer",
@@ -52,7 +52,7 @@ export const nbAutomatic: AutomaticWords = {
   nothing: "Ingenting å booke",
   nothingText: "All opplæring i det du valgte, er booket eller gjennomført.",
   nonePlaced: "Ingen økter kunne plasseres",
-  nonePlacedText: "Under står hvorfor, og hva som kan gjøres med det.",
+  nonePlacedText: "Listen sier hvorfor, og hvilken uke det er tiltak for.",
 
   parts: { list: "Forslag", calendar: "Uke for uke", leftOut: "Ikke plassert" },
   partCount: (name, count) => `${name} (${number(count)})`,

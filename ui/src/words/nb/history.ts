@@ -1,6 +1,8 @@
 /** Norwegian bokmål for the history. */
 import type { HistoryWords } from "../history";
 
+const list = (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const history: HistoryWords = {
@@ -40,8 +42,22 @@ export const history: HistoryWords = {
   ruleOf: (department, week) => `unntak for ${department} i ${week}`,
   wantedOf: (role, department, weeks) => `ønsket dekning av ${role} i ${department}, ${weeks}`,
   moduleOf: (module) => `modulen «${module}»`,
-  sessionOf: (trainer, day) => `økt ${day} hos ${trainer}`,
-  shiftOf: (person, day) => `vakt ${day} for ${person}`,
+  sessionVerbs: {
+    proposed: "Foreslo",
+    booked: "Booket",
+    rebooked: "Booket igjen",
+    held: "Bekreftet",
+    cancelled: "Avlyste",
+    noShow: "Ingen møtte til",
+    moved: "Flyttet",
+    changed: "Endret",
+    removed: "Slettet",
+  },
+  sessionOf: (when, what, trainer, temps) =>
+    `økt ${when} med ${trainer}, «${what}»${temps.length === 0 ? "" : ` for ${list(temps)}`}`,
+  shiftOf: (person, when) => `vakt ${when} for ${person}`,
+  timeOf: (day, start, end) => `${day} kl. ${start}–${end}`,
+  attended: (temp, length) => (length === null ? `${temp} kom ikke` : `${temp} ${length}`),
   withFacts: (what, facts) => `${what}: ${facts.join(", ")}`,
   fact: (field, before, after) => `${lowerFirst(field)} ${before} → ${after}`,
   nothing: "tom",
