@@ -115,7 +115,8 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
     setTimesBack((times) => times + 1);
   }, []);
   useEffect(() => {
-    if (isBeside) setChosen(null);
+    // The automatic booking lies in the place of the week, and leads to the remedies of others itself.
+    if (isBeside) setChosen((now) => (now?.is === "automatic" ? now : null));
   }, [isBeside]);
 
   const weekDays = useMemo(() => daysFrom(monday(week)), [week]);
@@ -141,6 +142,7 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
   const saySaved = (session: Session) => saved.say(words.sessions.saved(sessionSaid(session, telling)));
   const isAll = !deferred.onlyToMend || deferred.text !== "" || deferred.department !== null;
 
+  if (chosen?.is === "automatic") return <AutomaticPanel onClose={close} onChoose={choose} onOpenWeek={onOpenWeek} />;
   return (
     <Carrying>
       <div className="sessions-place">
@@ -222,7 +224,6 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
             onChoose={choose}
           />
         )}
-        {chosen?.is === "automatic" && <AutomaticPanel onClose={close} onChoose={choose} onOpenWeek={onOpenWeek} />}
         {chosen?.is === "telling" && (
           <TellingPanel
             key={chosen.recipient && `${chosen.recipient.kind} ${chosen.recipient.id}`}
