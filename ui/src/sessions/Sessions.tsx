@@ -2,6 +2,7 @@
 import { Button, Loader } from "@navikt/ds-react";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type Day, monday, weekOf } from "../dates";
+import { useMedia } from "../media";
 import { useDepartments } from "../season/departments";
 import { useNames } from "../season/names";
 import { together } from "../season/together";
@@ -89,7 +90,12 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
   // The text follows the keys at once, the rows as soon as there is time.
   const deferred = useDeferredValue(sought);
   const [timesBack, setTimesBack] = useState(0);
-  const [isListShown, setIsListShown] = useState(true);
+  // Where there is no room beside the week, the list takes its place while it is looked at.
+  const isNarrow = useMedia("(max-width: 60rem)");
+  const [isListBeside, setIsListBeside] = useState(true);
+  const [isListInPlace, setIsListInPlace] = useState(false);
+  const isListShown = isNarrow ? isListInPlace : isListBeside;
+  const setIsListShown = isNarrow ? setIsListInPlace : setIsListBeside;
   const saved = useSaved();
   const { answer: timetable, hasFailed, again } = useTimetable(weekOf(day));
   // Until another week is there, the one before stays.
@@ -107,6 +113,7 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
   const choose = (next: ChosenSession) => {
     onOpenPanel();
     setChosen(next);
+    setIsListInPlace(false);
     const there = dayOf(next);
     if (there !== null && (zoom === "day" ? there !== day : weekOf(there) !== weekOf(day))) setDay(there);
   };
@@ -146,7 +153,14 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
   return (
     <Carrying>
       <div className="sessions-place">
-        {isListShown && <Unbooked chosen={chosen} onChoose={choose} departments={listedOf} />}
+        {isListShown && (
+          <Unbooked
+            chosen={chosen}
+            onChoose={choose}
+            departments={listedOf}
+            onClose={isNarrow ? () => setIsListInPlace(false) : undefined}
+          />
+        )}
         <div className="sessions">
           <Toolbar
             day={day}

@@ -4,7 +4,7 @@
  * One tab stop, and arrows within. Only the rows in sight are in the document, so screen readers are told the place of
  * each and how many there are.
  */
-import { CircleSlashIcon, ExclamationmarkTriangleFillIcon } from "@navikt/aksel-icons";
+import { CircleSlashIcon, ExclamationmarkTriangleFillIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Chips, Heading, Loader, Search, Select } from "@navikt/ds-react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
@@ -27,13 +27,15 @@ interface UnbookedProps {
   onChoose: (chosen: ChosenSession) => void;
   /** Whose temps are listed; `null` for all. */
   departments?: readonly DepartmentId[] | null;
+  /** It stands in the place of the week, which is gone back to. */
+  onClose?: (() => void) | undefined;
 }
 
 /** Pixels: three lines and their room. */
 const rowHeight = 76;
 const none: readonly ListedNeed[] = [];
 
-export function Unbooked({ chosen, onChoose, departments = null }: UnbookedProps) {
+export function Unbooked({ chosen, onChoose, departments = null, onClose }: UnbookedProps) {
   const { words } = useLanguage();
   const said = words.unbooked;
   const names = useNames();
@@ -42,6 +44,12 @@ export function Unbooked({ chosen, onChoose, departments = null }: UnbookedProps
   const [filter, setFilter] = useState<NeedFilter>(noFilter);
   const put = (part: Partial<NeedFilter>) => setFilter((now) => ({ ...now, ...part }));
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isInPlace = onClose !== undefined;
+  // What it was opened with is hidden behind it.
+  useEffect(() => {
+    if (isInPlace) heading.current?.focus();
+  }, [isInPlace]);
 
   const all = useMemo(
     () => (answer ? listed(answer, departments, names, temps) : none),
@@ -59,6 +67,11 @@ export function Unbooked({ chosen, onChoose, departments = null }: UnbookedProps
   }, [all, names, words.language]);
   const overdue = all.filter(({ need }) => need.isOverdue).length;
   const impossible = all.filter(({ need }) => need.why !== null).length;
+  const troubles = [
+    { only: "onlyOverdue" as const, count: overdue, label: said.overdueNeeds(overdue) },
+    { only: "onlyImpossible" as const, count: impossible, label: said.impossibleNeeds(impossible) },
+    // What was chosen can be taken back, even where there is nothing of it any more.
+  ].filter(({ only, count }) => count > 0 || filter[only]);
   const isFiltered = shown.length < all.length;
   const open = chosen?.is === "need" ? keyOf(chosen) : null;
 
@@ -66,10 +79,20 @@ export function Unbooked({ chosen, onChoose, departments = null }: UnbookedProps
     <section className="sessions-unbooked" aria-labelledby={id}>
       <header className="sessions-unbooked-head">
         <div className="sessions-unbooked-title">
-          <Heading id={id} size="xsmall" level="2">
+          <Heading ref={heading} id={id} size="xsmall" level="2" tabIndex={-1}>
             {said.title}
           </Heading>
           {answer && all.length > 0 && <span className="sessions-unbooked-count">{said.needs(all.length)}</span>}
+          {onClose && (
+            <Button
+              size="small"
+              variant="tertiary"
+              data-color="neutral"
+              icon={<XMarkIcon aria-hidden />}
+              aria-label={words.shell.close}
+              onClick={onClose}
+            />
+          )}
         </div>
         {all.length > 0 && (
           <div className="sessions-unbooked-filters" role="search">
@@ -96,21 +119,13 @@ export function Unbooked({ chosen, onChoose, departments = null }: UnbookedProps
                 </option>
               ))}
             </Select>
-            {(overdue > 0 || impossible > 0) && (
+            {troubles.length > 0 && (
               <Chips size="small">
-                {overdue > 0 && (
-                  <Chips.Toggle selected={filter.onlyOverdue} onClick={() => put({ onlyOverdue: !filter.onlyOverdue })}>
-                    {said.overdueNeeds(overdue)}
+                {troubles.map(({ only, label }) => (
+                  <Chips.Toggle key={only} selected={filter[only]} onClick={() => put({ [only]: !filter[only] })}>
+                    {label}
                   </Chips.Toggle>
-                )}
-                {impossible > 0 && (
-                  <Chips.Toggle
-                    selected={filter.onlyImpossible}
-                    onClick={() => put({ onlyImpossible: !filter.onlyImpossible })}
-                  >
-                    {said.impossibleNeeds(impossible)}
-                  </Chips.Toggle>
-                )}
+                ))}
               </Chips>
             )}
           </div>

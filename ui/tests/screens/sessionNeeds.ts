@@ -87,6 +87,15 @@ const openBroken = async (page: Page, words: Words) => {
 
 export const sessionNeeds: Screens = {
   "sessions-needs": { recording, go: sessions },
+  "sessions-needs-in-place": {
+    recording: urgent,
+    go: async (page, words) => {
+      await page.setViewportSize({ width: 640, height: 450 });
+      await sessions(page, words);
+      await page.getByRole("button", { name: words.sessions.showUnbooked }).click();
+      await page.getByRole("region", { name: words.unbooked.title }).waitFor();
+    },
+  },
   "sessions-needs-urgent": { recording: urgent, go: sessions },
   "sessions-needs-impossible": {
     recording: urgent,
