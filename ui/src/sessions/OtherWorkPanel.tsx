@@ -16,7 +16,7 @@ import { useDepartments } from "../season/departments";
 import { useDraft } from "../season/drafts";
 import { useEntryForm } from "../season/entryForm";
 import { newId } from "../season/ids";
-import { useSeason, useStore } from "../season/use";
+import { useSeason, useSeasonState, useStore } from "../season/use";
 import type { ChosenSession } from "../ways";
 import type { ClockTime } from "../wire/ClockTime";
 import type { Command } from "../wire/Command";
@@ -37,7 +37,7 @@ import {
   workKinds,
 } from "./otherWork";
 import { Plan } from "./Plan";
-import { tellKind, tellPlan } from "./tell";
+import { tellKind, tellPlan, tellRefusal } from "./tell";
 import { useTelling } from "./useTelling";
 import "./needs.css";
 
@@ -91,6 +91,10 @@ export function OtherWorkPanel(props: OtherWorkPanelProps) {
       setId(newId());
     },
   });
+  // Said with whom and when, which the refusal alone does not tell.
+  const previewRefusal = useSeasonState((state) => state.previewRefusal);
+  const overlaps = previewRefusal?.problems.filter(({ why }) => why.why === "overlaps") ?? [];
+  const busy = read.session && overlaps.length > 0 ? tellRefusal({ problems: overlaps }, read.session, telling) : [];
   const instructors = useMemo(
     () =>
       [...trainers.values()]
@@ -215,6 +219,7 @@ export function OtherWorkPanel(props: OtherWorkPanelProps) {
             width="short"
             below={read.start === null ? said.startHint : null}
             {...field("start")}
+            {...(busy.length > 0 && { problems: busy })}
           />
           <WrittenField
             label={said.length}

@@ -13,6 +13,7 @@ import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { TextButton } from "../components/TextButton";
 import { clockMinutes, type Day, readClock } from "../dates";
+import { readHours } from "../hours";
 import { newId } from "../season/ids";
 import { useSeason, useStore } from "../season/use";
 import { type ChosenSession, useGo } from "../ways";
@@ -50,13 +51,14 @@ const none: readonly Taker[] = [];
 
 function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
   const telling = useTelling();
-  const { words, names, date, entries } = telling;
+  const { words, names, date, hours, entries } = telling;
   const said = words.unbooked.time;
   const store = useStore();
   const go = useGo();
   const [typed, setTyped] = useState<string | null>(null);
   const [id, setId] = useState(newId);
   const [chosen, setChosen] = useState<readonly Taker[]>(none);
+  const [length, setLength] = useState<string | null>(null);
   const [sought, setSought] = useState("");
   const [shown, setShown] = useState(most.first);
   const [booked, setBooked] = useState<Session | null>(null);
@@ -80,10 +82,13 @@ function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
     () => still.filter((one) => fitting([one], first, entries).length > 0).map(({ temp }) => temp),
     [still, first, entries],
   );
+  const minutes = length === null ? (first?.minutes ?? null) : readHours(length);
   const session = useMemo(
     () =>
-      module && first ? trainingAt({ id, module, temps: together, minutes: first.minutes }, at, entries.temp) : null,
-    [id, module, first, together, at, entries.temp],
+      module && minutes !== null && minutes > 0
+        ? trainingAt({ id, module, temps: together, minutes }, at, entries.temp)
+        : null,
+    [id, module, minutes, together, at, entries.temp],
   );
   const booking = useBooking(session, added);
   const book = async () => {
@@ -91,6 +96,7 @@ function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
     if (!saved) return;
     setBooked(saved);
     setChosen(none);
+    setLength(null);
     setId(newId());
   };
 
@@ -104,6 +110,8 @@ function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
   const begin = clockMinutes(start);
   const put = (taker: Taker, isChosen: boolean) => {
     setBooked(null);
+    // Another first one has another length.
+    if (still.length === 0) setLength(null);
     setChosen((now) => (isChosen ? [...now, taker] : now.filter((one) => takerKey(one) !== takerKey(taker))));
   };
   return (
@@ -144,17 +152,30 @@ function Opened({ trainer, day, start, onClose, onChoose }: TimePanelProps) {
           {kind && ("superuser" in kind ? names.department(kind.superuser.department) : words.people.instructor)}
         </TextButton>
       </p>
-      <WrittenField
-        label={words.unbooked.panel.start}
-        width="short"
-        value={typed ?? date.clock(begin)}
-        problems={typed !== null && readClock(typed) === null ? [words.form.notATime] : []}
-        onChange={(next) => {
-          setTyped(next);
-          const read = readClock(next);
-          if (read !== null && read !== start) onChoose({ is: "time", trainer, day, start: read });
-        }}
-      />
+      <div className="sessions-need-facts">
+        <WrittenField
+          label={words.unbooked.panel.start}
+          width="short"
+          value={typed ?? date.clock(begin)}
+          problems={typed !== null && readClock(typed) === null ? [words.form.notATime] : []}
+          onChange={(next) => {
+            setTyped(next);
+            const read = readClock(next);
+            if (read !== null && read !== start) onChoose({ is: "time", trainer, day, start: read });
+          }}
+        />
+        {first && (
+          <WrittenField
+            label={words.unbooked.panel.length}
+            width="short"
+            unit={words.hourWords.hour}
+            isNumber
+            value={length ?? hours.typed(first.minutes)}
+            problems={session ? [] : [words.form.notMinutes]}
+            onChange={setLength}
+          />
+        )}
+      </div>
       {kind && "instructor" in kind && (
         <p className="sessions-note">
           <TextButton onClick={() => onChoose({ is: "otherWork", trainer, day, start })}>

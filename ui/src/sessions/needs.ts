@@ -14,7 +14,6 @@ export interface ListedNeed {
   module: string;
   department: DepartmentId | null;
   departmentName: string;
-  sought: string;
 }
 
 export interface NeedFilter {
@@ -30,7 +29,7 @@ export const noFilter: NeedFilter = { module: null, sought: "", onlyOverdue: fal
 
 export const keyOf = ({ temp, module }: Pick<Unbooked, "temp" | "module">) => `${temp} ${module}`;
 
-/** Made once for many searches. They keep their order. */
+/** They keep their order. */
 export function listed(
   needs: readonly Unbooked[],
   departments: readonly DepartmentId[] | null,
@@ -44,9 +43,19 @@ export function listed(
     const temp = names.temp(need.temp);
     const module = names.module(need.module);
     const departmentName = department ? names.department(department) : "";
-    const sought = folded(`${temp} ${departmentName} ${module}`);
-    return [{ need, key: keyOf(need), temp, module, department, departmentName, sought }];
+    return [{ need, key: keyOf(need), temp, module, department, departmentName }];
   });
+}
+
+/** Folding ten thousand texts takes a while: it is done with the first search, and once. */
+const foldedTexts = new WeakMap<ListedNeed, string>();
+
+function foldedOf(listed: ListedNeed): string {
+  const known = foldedTexts.get(listed);
+  if (known !== undefined) return known;
+  const text = folded(`${listed.temp} ${listed.departmentName} ${listed.module}`);
+  foldedTexts.set(listed, text);
+  return text;
 }
 
 /** Those that pass every choice; each word sought must be somewhere in one. */
@@ -55,11 +64,11 @@ export function filtered(needs: readonly ListedNeed[], filter: NeedFilter): read
   const { module, onlyOverdue, onlyImpossible } = filter;
   if (words.length === 0 && module === null && !onlyOverdue && !onlyImpossible) return needs;
   return needs.filter(
-    ({ need, sought }) =>
-      (module === null || need.module === module) &&
-      (!onlyOverdue || need.isOverdue) &&
-      (!onlyImpossible || need.why !== null) &&
-      words.every((word) => sought.includes(word)),
+    (listed) =>
+      (module === null || listed.need.module === module) &&
+      (!onlyOverdue || listed.need.isOverdue) &&
+      (!onlyImpossible || listed.need.why !== null) &&
+      words.every((word) => foldedOf(listed).includes(word)),
   );
 }
 

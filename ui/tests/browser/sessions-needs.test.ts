@@ -322,6 +322,17 @@ describe("booking from a free time", () => {
     ]);
   });
 
+  it("can be made shorter than the need is cut", async () => {
+    const page = await openTime();
+    await panel(page).getByRole("checkbox").first().check();
+    await panel(page).getByLabel(nb.unbooked.panel.length).fill("1,5");
+    await panel(page).getByRole("button", { name: nb.unbooked.panel.book, exact: true }).click();
+    await panel(page)
+      .getByText(/^Booket: /)
+      .waitFor();
+    expect(await executed(page)).toMatchObject([{ entry: { minutes: 90 } }]);
+  });
+
   it("asks again for another start", async () => {
     const page = await openTime();
     await panel(page).getByLabel(nb.unbooked.panel.start).fill("10.30");
@@ -387,6 +398,36 @@ describe("an instructor's other work", () => {
         },
       },
     ]);
+  });
+
+  it("is refused beside its start where the instructor has another session then: with what and when", async () => {
+    const of = withBroken(recording());
+    const { contents } = of.opened;
+    const sessions = contents.sessions.map((one) => ({ ...one, trainer: "t-920001" }));
+    const page = await openSessions({ ...of, opened: { ...of.opened, contents: { ...contents, sessions } } });
+    await page.getByRole("button", { name: nb.sessions.otherWork }).click();
+    await type(page);
+    await page.evaluate(() => {
+      window.failing["preview"] = {
+        kind: "refused",
+        refusal: {
+          problems: [
+            {
+              command: 0,
+              entity: null,
+              field: "start",
+              why: { why: "overlaps", entity: { noun: "session", id: "s-broken" } },
+            },
+          ],
+        },
+      };
+    });
+    await panel(page).getByLabel(nb.unbooked.panel.start).fill("9.30");
+    await panel(page)
+      .getByText("Astrid Mønsterhaug er opptatt da: «Rover i praksis» tirs. 8. juni kl. 08.00–10.00.")
+      .first()
+      .waitFor();
+    expect(await panel(page).getByLabel(nb.unbooked.panel.start).getAttribute("aria-invalid")).toBe("true");
   });
 
   it("is not lost when the panel is left, and what is missing is said beside the field", async () => {
