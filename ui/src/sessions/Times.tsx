@@ -158,7 +158,7 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
               {said.hasTaught}
             </Tag>
           )}{" "}
-          <span className="sessions-trainer-days">{said.free(days.length)}</span>
+          {!picked && <span className="sessions-trainer-days">{said.free(days.length)}</span>}
         </span>
       </button>
       {picked && (
