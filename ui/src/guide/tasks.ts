@@ -15,6 +15,8 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
   tryHolidays: { place: "holidays" },
   temps: { place: "temps" },
   lists: null,
+  automaticBooking: { place: "sessions", chosen: { is: "automatic" } },
+  tellPeople: { place: "sessions", chosen: { is: "telling" } },
   redWeek: { place: "board" },
   remedies: { place: "board" },
   vulnerableWeeks: { place: "board" },

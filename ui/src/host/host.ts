@@ -90,7 +90,7 @@ export interface Host {
   chances(wish: Wish): Promise<Chances | null>;
   /** What would fit at one time of a trainer, most urgent first. */
   takers(trainer: TrainerId, day: string, start: string): Promise<Taker[]>;
-  /** Books automatically for some seconds, and keeps nothing. `isAnew` gives no weight to what is booked already. */
+  /** Books automatically for some seconds, and keeps nothing. `isAnew` may move what is booked, as little as it can. */
   book(scope: Scope, seconds: number, isAnew: boolean): Promise<BookingReview>;
   /** Stops the search; what it has by then is its answer. */
   stopBooking(): Promise<void>;

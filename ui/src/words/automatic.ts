@@ -67,6 +67,7 @@ export interface AutomaticWords {
   /** What a proposal is, in one line for those who hear it. */
   proposal(day: string, times: string, module: string, trainer: string, temps: readonly string[]): string;
   staysAsBooked: string;
+  movedFrom(day: string, times: string, trainer: string): string;
 
   weekGrid(week: string): string;
   sessionsInWeek(count: number): string;

@@ -15,6 +15,8 @@ export const guideTasks = [
   "tryHolidays",
   "temps",
   "lists",
+  "automaticBooking",
+  "tellPeople",
   "redWeek",
   "remedies",
   "vulnerableWeeks",

@@ -49,7 +49,9 @@ export function AutomaticPanel({ onClose, onChoose, onOpenWeek }: AutomaticPanel
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    // A list that is open over the form closes first.
+    const isInList = event.target instanceof Element && event.target.closest("[role=combobox][aria-expanded=true]");
+    if (event.key !== "Escape" || event.defaultPrevented || isInList) return;
     event.stopPropagation();
     onClose();
   };

@@ -1,12 +1,16 @@
-/** The proposals by department, each to be taken or left. Only those in sight are in the document. */
+/**
+ * The proposals by department, each to be taken or left. Only those in sight are in the document, and Tab stops at one of
+ * them: the arrow keys go on from there.
+ */
 import { Checkbox } from "@navikt/ds-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { moveBy } from "../../components/grid";
 import { useNames } from "../../season/names";
 import type { Session } from "../../wire/Session";
 import type { SessionId } from "../../wire/SessionId";
 import { useLanguage } from "../../words/language";
-import { type Group, linesOf } from "./review";
+import { type BesideBooked, type Group, linesOf } from "./review";
 import { useProposalText } from "./useProposalText";
 
 export interface ChoiceProps {
@@ -17,12 +21,16 @@ export interface ChoiceProps {
 
 interface ProposalListProps extends ChoiceProps {
   groups: readonly Group[];
+  /** What is booked already, where that might be moved. */
+  beside: BesideBooked;
 }
 
 const groupHeight = 40;
 const sessionHeight = 36;
+/** With a line below for what is booked now. */
+const notedHeight = 54;
 
-export function ProposalList({ groups, leftOut, onChoose }: ProposalListProps) {
+export function ProposalList({ groups, leftOut, beside, onChoose }: ProposalListProps) {
   const { words } = useLanguage();
   const said = words.automatic;
   const scroll = useRef<HTMLDivElement>(null);
@@ -31,12 +39,42 @@ export function ProposalList({ groups, leftOut, onChoose }: ProposalListProps) {
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => (lines[index]?.is === "group" ? groupHeight : sessionHeight),
+    estimateSize: (index) => heightOf(lines[index], beside),
     overscan: 10,
     getItemKey: (index) => keyOf(lines[index]) ?? index,
   });
+  const [current, setCurrent] = useState(0);
+  const wantsFocus = useRef(false);
+  // A row that comes into sight is drawn first.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const box = scroll.current?.querySelector<HTMLElement>(`[data-line="${current}"] input`);
+    if (!box) return;
+    wantsFocus.current = false;
+    box.focus({ preventScroll: true });
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const size = { rows: lines.length, columns: 1, page: pageOf(scroll.current) };
+    const to = moveBy(event.key, true, { row: current, column: 0 }, size);
+    const isInRow = event.target instanceof Element && event.target.closest("[data-line]") !== null;
+    if (!isInRow || !to || event.key === "ArrowLeft" || event.key === "ArrowRight") return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setCurrent(to.row);
+    rows.scrollToIndex(to.row);
+  };
+  const items = rows.getVirtualItems();
+  // The one that Tab stops at may have left sight; then it is the first that is there.
+  const stop = items.some(({ index }) => index === current) ? current : (items[0]?.index ?? 0);
   return (
-    <div className="sessions-automatic-scroll" ref={scroll} tabIndex={0} role="region" aria-label={said.proposals}>
+    <div
+      className="sessions-automatic-scroll"
+      ref={scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={said.proposals}
+      onKeyDown={onKeyDown}
+    >
       <div role="table" aria-label={said.proposals} aria-rowcount={lines.length + 1}>
         <div role="row" aria-rowindex={1} className="sessions-automatic-row sessions-automatic-row-head">
           <span role="columnheader">
@@ -57,17 +95,19 @@ export function ProposalList({ groups, leftOut, onChoose }: ProposalListProps) {
           ))}
         </div>
         <div role="rowgroup" className="sessions-automatic-rows" style={{ blockSize: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start, key, size }) => {
+          {items.map(({ index, start, key, size }) => {
             const line = lines[index];
             if (!line) return null;
-            const place = { index: index + 2, top: start, size };
+            const place = { index, top: start, size, isStop: index === stop, onFocus: setCurrent };
             return line.is === "group" ? (
-              <GroupRow key={key} group={line.group} leftOut={leftOut} onChoose={onChoose} {...place} />
+              <GroupRow key={key} group={line.group} {...{ leftOut, onChoose }} {...place} />
             ) : (
               <SessionRow
                 key={key}
                 session={line.session}
                 isChosen={!leftOut.has(line.session.id)}
+                stays={beside.stays.has(line.session.id)}
+                from={beside.from.get(line.session.id) ?? null}
                 onChoose={onChoose}
                 {...place}
               />
@@ -79,6 +119,17 @@ export function ProposalList({ groups, leftOut, onChoose }: ProposalListProps) {
   );
 }
 
+/** Rows that Page Up and Page Down move. */
+function pageOf(scroll: HTMLElement | null): number {
+  return Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / sessionHeight) - 2);
+}
+
+function heightOf(line: ReturnType<typeof linesOf>[number] | undefined, { stays, from }: BesideBooked): number {
+  if (line?.is !== "session") return groupHeight;
+  const { id } = line.session;
+  return stays.has(id) || from.has(id) ? notedHeight : sessionHeight;
+}
+
 function keyOf(line: ReturnType<typeof linesOf>[number] | undefined): string | undefined {
   if (!line) return undefined;
   return line.is === "group" ? `group ${line.group.department ?? ""}` : line.session.id;
@@ -88,9 +139,13 @@ interface Place {
   index: number;
   top: number;
   size: number;
+  /** Tab stops here. */
+  isStop: boolean;
+  onFocus: (index: number) => void;
 }
 
-function GroupRow({ group, leftOut, onChoose, index, top, size }: { group: Group } & ChoiceProps & Place) {
+function GroupRow(props: { group: Group } & ChoiceProps & Place) {
+  const { group, leftOut, onChoose, index, top, size, isStop, onFocus } = props;
   const { words } = useLanguage();
   const names = useNames();
   const said = words.automatic;
@@ -100,7 +155,8 @@ function GroupRow({ group, leftOut, onChoose, index, top, size }: { group: Group
   return (
     <div
       role="row"
-      aria-rowindex={index}
+      aria-rowindex={index + 2}
+      data-line={index}
       className="sessions-automatic-row sessions-automatic-row-group"
       style={{ top, blockSize: size }}
     >
@@ -108,6 +164,8 @@ function GroupRow({ group, leftOut, onChoose, index, top, size }: { group: Group
         <Checkbox
           size="small"
           hideLabel
+          tabIndex={isStop ? 0 : -1}
+          onFocus={() => onFocus(index)}
           checked={chosen === sessions.length}
           indeterminate={chosen > 0 && chosen < sessions.length}
           onChange={({ target }) =>
@@ -133,17 +191,27 @@ function GroupRow({ group, leftOut, onChoose, index, top, size }: { group: Group
 interface SessionRowProps extends Place {
   session: Session;
   isChosen: boolean;
+  /** It is booked just so already. */
+  stays: boolean;
+  /** What is booked now, and would give way to it. */
+  from: Session | null;
   onChoose: ChoiceProps["onChoose"];
 }
 
-const SessionRow = memo(function SessionRow({ session, isChosen, onChoose, index, top, size }: SessionRowProps) {
+const SessionRow = memo(function SessionRow(props: SessionRowProps) {
+  const { session, isChosen, stays, from, onChoose, index, top, size, isStop, onFocus } = props;
   const { words } = useLanguage();
-  const text = useProposalText()(session);
+  const said = words.automatic;
+  const textOf = useProposalText();
+  const text = textOf(session);
   const temps = text.temps.join(", ");
+  const before = from && textOf(from);
+  const note = stays ? said.staysAsBooked : before && said.movedFrom(before.day, before.times, before.trainer);
   return (
     <div
       role="row"
-      aria-rowindex={index}
+      aria-rowindex={index + 2}
+      data-line={index}
       className={`sessions-automatic-row${isChosen ? "" : " sessions-automatic-row-out"}`}
       style={{ top, blockSize: size }}
     >
@@ -151,6 +219,8 @@ const SessionRow = memo(function SessionRow({ session, isChosen, onChoose, index
         <Checkbox
           size="small"
           hideLabel
+          tabIndex={isStop ? 0 : -1}
+          onFocus={() => onFocus(index)}
           checked={isChosen}
           onChange={({ target }) => onChoose([session.id], target.checked)}
         >
@@ -165,6 +235,11 @@ const SessionRow = memo(function SessionRow({ session, isChosen, onChoose, index
           {value}
         </span>
       ))}
+      {note && (
+        <span role="cell" className="sessions-automatic-note sessions-automatic-cut" title={note}>
+          {note}
+        </span>
+      )}
     </div>
   );
 });

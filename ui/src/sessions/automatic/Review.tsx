@@ -48,7 +48,7 @@ export function Review({ search, state, review, onOpenWeek }: ReviewProps) {
 
   if (review.booking.score.pieces === 0) return <Nothing search={search} />;
   const shown = automaticParts.filter((one) => one === "leftOut" || sessions.length > 0);
-  const choice = { leftOut: state.leftOut, onChoose: search.choose.bind(search) };
+  const choice = { leftOut: state.leftOut, beside: state.beside, onChoose: search.choose.bind(search) };
   return (
     <div className="sessions-automatic-review">
       <div className="sessions-automatic-body">
@@ -81,7 +81,7 @@ export function Review({ search, state, review, onOpenWeek }: ReviewProps) {
           ))}
         </Tabs>
       </div>
-      <Footer search={search} state={state} review={review} />
+      <Footer search={search} state={state} hasProposals={sessions.length > 0} />
     </div>
   );
 }
@@ -154,18 +154,24 @@ function Summary({ review }: { review: BookingReview }) {
   );
 }
 
-function Footer({ search, state, review }: Omit<ReviewProps, "onOpenWeek">) {
+interface FooterProps {
+  search: BookingSearch;
+  state: SearchState;
+  hasProposals: boolean;
+}
+
+function Footer({ search, state, hasProposals }: FooterProps) {
   const { words } = useLanguage();
   const said = words.automatic;
-  const { moves, leftOut, isAccepting, failure } = state;
-  const count = review.booking.sessions.length - leftOut.size;
+  const { moves, isAccepting, failure } = state;
+  const count = search.newlyBooked();
   const redder = useMemo(() => sortedMoves(moves ?? []).redder.length, [moves]);
   const isWaiting = moves === null;
   const isStale = failure?.kind === "stale" || failure?.kind === "refused";
   const isOff = count === 0 || isWaiting || isStale;
   return (
     <footer className="sessions-automatic-footer">
-      {review.booking.sessions.length > 0 && (
+      {hasProposals && (
         <Button
           type="button"
           size="small"

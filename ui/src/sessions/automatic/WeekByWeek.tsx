@@ -1,11 +1,15 @@
-/** The proposals of one week at a time, by trainer and day; each is taken or left where it stands. */
+/**
+ * The proposals of one week at a time, by trainer and day; each is taken or left where it stands. Tab stops at one of
+ * them: the arrow keys go on from there.
+ */
 import { ArrowLeftIcon, ArrowRightIcon, CheckmarkIcon } from "@navikt/aksel-icons";
 import { Button, Select } from "@navikt/ds-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { monday, plusDays, weekday } from "../../dates";
 import { useNames } from "../../season/names";
 import type { Session } from "../../wire/Session";
+import type { SessionId } from "../../wire/SessionId";
 import { useLanguage } from "../../words/language";
 import type { ChoiceProps } from "./ProposalList";
 import { rowsOf, weeksOf } from "./review";
@@ -17,6 +21,8 @@ interface WeekByWeekProps extends ChoiceProps {
 
 const workdays = 5;
 const usualHeight = 56;
+/** Where the arrow keys go, in the order in which the sessions stand. */
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export function WeekByWeek({ sessions, leftOut, onChoose }: WeekByWeekProps) {
   const { words, date } = useLanguage();
@@ -100,9 +106,28 @@ function Grid({ rows, days, label, leftOut, onChoose }: GridProps) {
     overscan: 6,
     getItemKey: (index) => rows[index]?.trainer ?? index,
   });
+  const [current, setCurrent] = useState<SessionId | null>(null);
+  const items = virtual.getVirtualItems();
+  const drawn = items.flatMap(({ index }) => [...(rows[index]?.byDay.values() ?? [])].flat().map(({ id }) => id));
+  const stop = current !== null && drawn.includes(current) ? current : drawn[0];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    const block = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-block]") : null;
+    if (by === undefined || !block) return;
+    event.preventDefault();
+    const blocks = [...(scroll.current?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
+    blocks[blocks.indexOf(block) + by]?.focus();
+  };
   const columns = { gridTemplateColumns: `minmax(0, 1.2fr) repeat(${days.length}, minmax(0, 1fr))` };
   return (
-    <div className="sessions-automatic-scroll" ref={scroll} tabIndex={0} role="region" aria-label={label}>
+    <div
+      className="sessions-automatic-scroll"
+      ref={scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <div
           role="row"
@@ -118,7 +143,7 @@ function Grid({ rows, days, label, leftOut, onChoose }: GridProps) {
           ))}
         </div>
         <div role="rowgroup" className="sessions-automatic-rows" style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
+          {items.map(({ index, start, key }) => {
             const row = rows[index];
             if (!row) return null;
             return (
@@ -142,6 +167,8 @@ function Grid({ rows, days, label, leftOut, onChoose }: GridProps) {
                         session={session}
                         isChosen={!leftOut.has(session.id)}
                         onChoose={onChoose}
+                        isStop={session.id === stop}
+                        onFocus={() => setCurrent(session.id)}
                       />
                     ))}
                   </span>
@@ -159,14 +186,20 @@ interface BlockProps {
   session: Session;
   isChosen: boolean;
   onChoose: ChoiceProps["onChoose"];
+  /** Tab stops here. */
+  isStop: boolean;
+  onFocus: () => void;
 }
 
-function Block({ session, isChosen, onChoose }: BlockProps) {
+function Block({ session, isChosen, onChoose, isStop, onFocus }: BlockProps) {
   const text = useProposalText()(session);
   return (
     <button
       type="button"
       className="sessions-automatic-block"
+      data-block={session.id}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
       aria-pressed={isChosen}
       aria-label={text.whole}
       title={text.whole}

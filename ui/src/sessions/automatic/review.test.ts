@@ -55,14 +55,15 @@ describe("what is proposed", () => {
     ]);
   });
 
-  it("is held against what is booked: the same stays, whatever its id", () => {
+  it("is held against what is booked: the same stays, whatever its id, and the rest says where it comes from", () => {
     const booked = [
       { ...one, id: "s-1", status: "booked" as const, temps: ["v-2", "v-1"] },
       { ...two, id: "s-2", status: "booked" as const, start: "12:30" },
+      { ...four, id: "s-3", status: "booked" as const, temps: ["v-7"] },
     ];
-    const { stays, goes } = besideBooked(all, booked);
+    const { stays, from } = besideBooked([one, two, three], booked);
     expect([...stays]).toEqual(["p-1"]);
-    expect(goes.map(({ id }) => id)).toEqual(["s-2"]);
+    expect([...from].map(([id, before]) => [id, before.id])).toEqual([["p-2", "s-2"]]);
   });
 });
 

@@ -130,12 +130,29 @@ function sameness({ kind, department, trainer, temps, date, start, minutes }: Se
   return JSON.stringify([moduleOf({ kind }), department, trainer, [...temps].sort(), date, start, minutes]);
 }
 
-/** The proposals that are there already, booked just so; and what is booked that none of them is. */
-export function besideBooked(
-  sessions: readonly Session[],
-  booked: readonly Session[],
-): { stays: ReadonlySet<SessionId>; goes: readonly Session[] } {
+/** What is proposed, held against what is booked. */
+export interface BesideBooked {
+  /** Proposals that are there already, booked just so. */
+  readonly stays: ReadonlySet<SessionId>;
+  /** Where others come from: what is booked now for some of their temps in that module. */
+  readonly from: ReadonlyMap<SessionId, Session>;
+}
+
+export const besideNothing: BesideBooked = { stays: new Set(), from: new Map() };
+
+export function besideBooked(sessions: readonly Session[], booked: readonly Session[]): BesideBooked {
   const proposed = new Map(sessions.map((session) => [sameness(session), session.id]));
   const stays = new Set(booked.flatMap((session) => proposed.get(sameness(session)) ?? []));
-  return { stays, goes: booked.filter((session) => !proposed.has(sameness(session))) };
+  const leaving = new Map<string, Session>();
+  for (const session of booked) {
+    if (proposed.has(sameness(session))) continue;
+    for (const temp of session.temps) leaving.set(`${temp} ${moduleOf(session)}`, session);
+  }
+  const from = new Map<SessionId, Session>();
+  for (const session of sessions) {
+    if (stays.has(session.id)) continue;
+    const before = session.temps.map((temp) => leaving.get(`${temp} ${moduleOf(session)}`)).find((one) => one);
+    if (before) from.set(session.id, before);
+  }
+  return { stays, from };
 }

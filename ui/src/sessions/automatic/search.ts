@@ -16,6 +16,7 @@ import type { DepartmentId } from "../../wire/DepartmentId";
 import type { Failure } from "../../wire/Failure";
 import type { SessionId } from "../../wire/SessionId";
 import type { Week } from "../../wire/Week";
+import { type BesideBooked, besideBooked, besideNothing } from "./review";
 
 /** What is asked for. */
 export interface Asked {
@@ -37,6 +38,8 @@ export interface SearchState {
   readonly began: number;
   readonly isStopping: boolean;
   readonly review: BookingReview | null;
+  /** What is proposed beside what was booked, where that might be moved. */
+  readonly beside: BesideBooked;
   /** Proposals that are not to be booked. */
   readonly leftOut: ReadonlySet<SessionId>;
   /** The cells that would move were the rest booked; `null` while it is asked for. */
@@ -55,6 +58,7 @@ const begun: SearchState = {
   began: 0,
   isStopping: false,
   review: null,
+  beside: besideNothing,
   leftOut: new Set(),
   moves: null,
   isAccepting: false,
@@ -102,7 +106,8 @@ export class BookingSearch {
       const scope = { departments: [...(departments ?? [])], from };
       const review = await this.store.host.book(scope, seconds, alsoMove);
       if (search !== this.#searches) return;
-      this.#set({ phase: "reviewing", review, moves: review.moves, isStopping: false });
+      const beside = alsoMove ? this.#besideBooked(review) : besideNothing;
+      this.#set({ phase: "reviewing", review, beside, moves: review.moves, isStopping: false });
       // What moved while it searched is said before anything is chosen.
       this.#follow();
     } catch (thrown) {
@@ -134,15 +139,22 @@ export class BookingSearch {
     return (review?.booking.sessions ?? []).map(({ id }) => id).filter((id) => !leftOut.has(id));
   }
 
+  /** How many of them are not booked just so already. */
+  newlyBooked(): number {
+    const { stays } = this.#state.beside;
+    return this.chosen().filter((id) => !stays.has(id)).length;
+  }
+
   async accept(): Promise<void> {
     const { review, moves, isAccepting } = this.#state;
     const chosen = this.chosen();
+    const booked = this.newlyBooked();
     // What it does to the board is seen before it is booked.
-    if (!review || moves === null || isAccepting || chosen.length === 0) return;
+    if (!review || moves === null || isAccepting || booked === 0) return;
     this.#set({ isAccepting: true, failure: null });
     const failure = await this.store.acceptBooking(review.token, chosen);
     if (failure) this.#set({ isAccepting: false, failure });
-    else this.#set({ isAccepting: false, phase: "booked", booked: chosen.length });
+    else this.#set({ isAccepting: false, phase: "booked", booked });
   }
 
   /** Asks again what came to nothing. */
@@ -155,6 +167,14 @@ export class BookingSearch {
   discard(): void {
     this.#searches += 1;
     this.#set({ ...begun, asked: this.#state.asked });
+  }
+
+  #besideBooked({ booking }: BookingReview): BesideBooked {
+    const sessions = [...(this.store.state().season?.entries.session.values() ?? [])];
+    return besideBooked(
+      booking.sessions,
+      sessions.filter(({ status }) => status === "booked"),
+    );
   }
 
   /** Has what is chosen looked at; the answer to the last choice is the one that counts. */

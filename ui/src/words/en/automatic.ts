@@ -71,7 +71,8 @@ export const enAutomatic: AutomaticWords = {
   times: (start, end) => `${start}–${end}`,
   proposal: (day, times, module, trainer, temps) =>
     `${day} ${times}: ${module} with ${trainer} for ${temps.join(", ")}`,
-  staysAsBooked: "as booked",
+  staysAsBooked: "stays as booked",
+  movedFrom: (day, times, trainer) => `booked now: ${day} ${times} with ${trainer}`,
 
   weekGrid: (week) => `Proposed sessions in ${week}`,
   sessionsInWeek: (count) => (count === 0 ? "no sessions" : sessions(count)),

@@ -160,6 +160,42 @@ export const enGuide: GuideWords = {
       ],
       soughtAs: "import spreadsheet workbook template paste columns marks clipboard bring in",
     },
+    automaticBooking: {
+      title: "Book everything automatically",
+      lead: "Skulder finds sessions for all that is not booked. You look through the whole proposal before anything is booked.",
+      steps: [
+        "Go to “Sessions” and choose “Automatic booking”.",
+        "Choose “The whole season” or “Some departments”, from when, and how long it may search. Tick “Move what is booked too, but as little as possible” only where what is booked may be moved.",
+        "Choose “Find sessions”. You see how much is placed so far. “Stop” keeps the best until then.",
+        "Read “What becomes of the board”: weeks that get worse stand first, by name.",
+        "Look through the “Proposals”, or “Week by week”. Untick what you do not want, one session or a whole department. The board is worked out again.",
+        "Look at “Not placed”: every line says why. “Explain” says what is in each trainer’s way, and beside it is the way to the week’s remedies.",
+        "Choose the button at the bottom to book. All of it is booked as one step, and “Undo” takes all of it back.",
+      ],
+      notes: [
+        "It counts in pieces: one temp’s training in one session.",
+        "You can go elsewhere while it searches, and while you look through. The proposal is there when you come back.",
+        "Where somebody has changed the season meanwhile, Skulder says so, and nothing is booked. Choose “Search again”.",
+        "Locked sessions are never moved.",
+      ],
+      soughtAs: "automatic plan spread optimise proposal generate timetable booking all sessions place",
+    },
+    tellPeople: {
+      title: "Tell people of their sessions",
+      lead: "See who does not know of the latest changes, and send them their sessions as a text or a calendar file.",
+      steps: [
+        "Go to “Sessions” and choose “Tell people”. Here stand those for whom something is new. Others are found by the search, or from the page of the person or department.",
+        "Choose one of them. “New since then” shows new, changed and cancelled sessions, and what stood there before.",
+        "Choose “Copy as text” and paste it into a mail, or “Save a calendar file” and attach the file.",
+        "Choose “Mark as told” when it is sent. Then only what changes afterwards is new next time.",
+      ],
+      notes: [
+        "A new calendar file corrects sessions that were moved, and takes away the cancelled ones, where the one before was opened.",
+        "Skulder sends nothing itself.",
+        "A department is told of all sessions of its temps, and of what is held there.",
+      ],
+      soughtAs: "mail message notify send calendar ics outlook tell inform invitation",
+    },
     redWeek: {
       title: "Why is the week red?",
       lead: "A week is red when too few are present, or when those who are there do not have hours enough for the training.",

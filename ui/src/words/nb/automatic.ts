@@ -70,7 +70,8 @@ export const nbAutomatic: AutomaticWords = {
   ofTemps: "Vikarer",
   times: (start, end) => `${start}–${end}`,
   proposal: (day, times, module, trainer, temps) => `${day} ${times}: ${module} hos ${trainer} for ${temps.join(", ")}`,
-  staysAsBooked: "som booket",
+  staysAsBooked: "blir stående som booket",
+  movedFrom: (day, times, trainer) => `booket nå: ${day} ${times} hos ${trainer}`,
 
   weekGrid: (week) => `Foreslåtte økter i ${week}`,
   sessionsInWeek: (count) => (count === 0 ? "ingen økter" : sessions(count)),

@@ -160,6 +160,42 @@ export const nbGuide: GuideWords = {
       ],
       soughtAs: "importere import regneark arbeidsbok mal lime inn kolonner merker utklippstavle hente",
     },
+    automaticBooking: {
+      title: "Booke alt automatisk",
+      lead: "Skulder leter fram økter for alt som ikke er booket. Du ser over hele forslaget før noe bookes.",
+      steps: [
+        "Gå til «Økter» og velg «Automatisk booking».",
+        "Velg «Hele sesongen» eller «Noen avdelinger», fra når, og hvor lenge det skal letes. Kryss av for «Flytt også det som er booket, men så lite som mulig» bare når det som er booket, kan flyttes.",
+        "Velg «Finn økter». Du ser hvor mye som er plassert så langt. «Stopp» beholder det beste til da.",
+        "Les «Slik blir oversikten»: uker som blir verre, står først med navn.",
+        "Se over «Forslag», eller «Uke for uke». Ta bort krysset for det du ikke vil ha, for én økt eller en hel avdeling. Oversikten regnes ut på nytt.",
+        "Se på «Ikke plassert»: hver linje sier hvorfor. «Forklar» sier hva som er i veien for hver opplærer, og ved siden av står veien til ukens tiltak.",
+        "Velg knappen nederst for å booke. Alt bookes som ett steg, og «Angre» tar alt tilbake.",
+      ],
+      notes: [
+        "Det telles i bolker: én vikars opplæring i én økt.",
+        "Du kan gå til andre steder mens det letes, og mens du ser over. Forslaget ligger der når du kommer tilbake.",
+        "Har noen endret sesongen imens, sier Skulder fra, og ingenting bookes. Velg «Let på nytt».",
+        "Låste økter flyttes aldri.",
+      ],
+      soughtAs: "automatisk planlegge fordele optimalisere forslag generere timeplan booking alle økter plassere",
+    },
+    tellPeople: {
+      title: "Gi beskjed om øktene",
+      lead: "Se hvem som ikke vet om de siste endringene, og send dem øktene som tekst eller kalenderfil.",
+      steps: [
+        "Gå til «Økter» og velg «Gi beskjed». Her står de som har noe nytt. Andre finner du med søket, eller fra siden til personen eller avdelingen.",
+        "Velg en av dem. «Nytt siden sist» viser nye, endrede og avlyste økter, og hva som sto der før.",
+        "Velg «Kopier tekst» og lim den inn i en e-post, eller «Lagre kalenderfil» og legg filen ved.",
+        "Velg «Marker som gitt beskjed» når det er sendt. Da blir bare det som endres etterpå, nytt neste gang.",
+      ],
+      notes: [
+        "En ny kalenderfil retter økter som er flyttet, og tar bort de avlyste, der den forrige er åpnet.",
+        "Skulder sender ingenting selv.",
+        "En avdeling får beskjed om alle øktene til vikarene sine, og om det som holdes der.",
+      ],
+      soughtAs: "e-post mail melding varsle sende kalender ics outlook beskjed informere innkalling",
+    },
     redWeek: {
       title: "Hvorfor er uken rød?",
       lead: "En uke er rød når for få er til stede, eller når de som er der, ikke har timer nok til opplæringen.",
