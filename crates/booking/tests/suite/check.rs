@@ -79,6 +79,13 @@ pub(crate) fn breaches_by(season: &Season, today: Day, sessions: &[Session]) -> 
     checker.breaches
 }
 
+/// Minutes that a temp still needs of a module.
+pub(crate) fn remaining(season: &Season, today: Day, temp: &TempId, module: &ModuleId) -> i64 {
+    let pieces = Checker { season, today, breaches: Vec::new() }.pieces();
+    let own = pieces.iter().filter(|((of, in_module, _), _)| of == temp && in_module == module);
+    own.map(|((.., minutes), count)| minutes * *count as i64).sum()
+}
+
 /// The fewest pieces that any booking leaves unplaced, where one leaves so many, by trying all that may leave fewer;
 /// nothing where those are too many. Only right where nobody travels: then a booking stays valid when a piece is taken
 /// out of it.
