@@ -440,26 +440,33 @@ export function recordedHost(recording: Recording): Host {
   function timetableOf(week: Week): Timetable {
     const recorded = recording.timetables?.find((one) => one.week === week);
     const sessions = opened.contents.sessions.filter(({ date }) => weekOf(date) === week);
-    const minutesOf = (trainer: string) =>
-      sessions
-        .filter((one) => one.trainer === trainer && ["booked", "held"].includes(one.status))
-        .reduce((sum, { minutes }) => sum + minutes, 0);
+    const minutesOf = new Map<string, number>();
+    for (const { trainer, status, minutes } of sessions) {
+      if (["booked", "held"].includes(status)) minutesOf.set(trainer, (minutesOf.get(trainer) ?? 0) + minutes);
+    }
+    const absencesOf = new Map<string, Absence[]>();
+    for (const one of opened.contents.absences) {
+      absencesOf.set(one.trainer, [...(absencesOf.get(one.trainer) ?? []), one]);
+    }
+    const weekOfTrainer = new Map(recorded?.trainers.map((one) => [one.trainer, one]));
+    const told = new Map(recorded?.sessions.map((one) => [one.session, one]));
+    const begun = new Map(recording.opened.contents.sessions.map((one) => [one.id, one]));
     const open = [{ from: 450, to: 900, shift: null }];
     const trainers = opened.contents.trainers.map((trainer) => {
-      const absences = opened.contents.absences.filter((one) => one.trainer === trainer.id);
+      const absences = absencesOf.get(trainer.id) ?? [];
       const days = [0, 1, 2, 3, 4, 5, 6].map((count) => {
         const day = plusDays(monday(week), count);
         const away = absentOn(absences, day).map(({ id }) => id);
         return { day, isThere: away.length === 0, absences: away, open: workdays(week).includes(day) ? open : [] };
       });
-      const known = recorded?.trainers.find((one) => one.trainer === trainer.id);
+      const known = weekOfTrainer.get(trainer.id);
       const capacity = known?.capacity ?? 600;
       const department = countsFor(trainer, week, opened.contents) ?? null;
-      return { trainer: trainer.id, department, capacity, taken: minutesOf(trainer.id), days: known?.days ?? days };
+      return { trainer: trainer.id, department, capacity, taken: minutesOf.get(trainer.id) ?? 0, days: known?.days ?? days };
     });
     const standing = (session: Session): SessionInWeek => {
-      const known = recorded?.sessions.find((one) => one.session === session.id);
-      const before = recording.opened.contents.sessions.find(({ id }) => id === session.id);
+      const known = told.get(session.id);
+      const before = begun.get(session.id);
       const isAsRecorded = JSON.stringify(before) === JSON.stringify(session);
       if (known && isAsRecorded) return known;
       const counts = session.status === "booked" || session.status === "held";

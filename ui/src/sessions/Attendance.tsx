@@ -57,7 +57,10 @@ function Attended({ session, temp, onPut }: AttendanceProps & { temp: TempId }) 
   };
   return (
     <li>
-      <Select label={name} size="small" value={how} onChange={({ target }) => choose(target.value)}>
+      <span className="session-attendance-name" title={name}>
+        {name}
+      </span>
+      <Select label={name} hideLabel size="small" value={how} onChange={({ target }) => choose(target.value)}>
         <option value="all">{said.came}</option>
         <option value="part">{said.part}</option>
         <option value="none">{said.cameNot}</option>

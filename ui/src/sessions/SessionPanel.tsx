@@ -140,7 +140,7 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
         </div>
       )}
       {session.temps.length > 0 &&
-        (session.status === "held" || (isDue && session.status === "booked") ? (
+        (session.status === "held" || look === "unconfirmed" ? (
           <Attendance session={session} onPut={(next) => void put(next)} />
         ) : (
           <TempList session={session} canChange={isOpen} onPut={(next) => void put(next)} />

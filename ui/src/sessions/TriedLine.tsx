@@ -38,7 +38,7 @@ export function TriedLine({ trying, telling, refused, hint }: TriedLineProps) {
         <div className="sessions-tried" aria-live="polite">
           {there && (
             <span className="sessions-what">
-              {`${titleSaid(there, telling)}, ${tempsSaid(there, telling)}: ${whenSaid(there, telling)}, ${telling.names.trainer(there.trainer)}`}
+              {`${titleSaid(there, telling)}, ${there.temps.length > 2 ? words.count(there.temps.length, words.noun.temp) : tempsSaid(there, telling)}: ${whenSaid(there, telling)}, ${telling.names.trainer(there.trainer)}`}
             </span>
           )}
           {there && isElsewhere && refusal && (
