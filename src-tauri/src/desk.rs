@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::Utc;
+use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Day, Week};
 use skulder_season::history::Steps;
@@ -123,6 +124,11 @@ impl Desk {
     /// Where the instructors go first.
     pub(crate) fn rescues(&self) -> Result<Vec<Rescue>, Failure> {
         Ok(self.shown()?.rescues())
+    }
+
+    /// Booked sessions that cannot be held, and those of the past that nobody has confirmed.
+    pub(crate) fn sessions_to_mend(&self) -> Result<SessionsToMend, Failure> {
+        Ok(self.shown()?.sessions_to_mend())
     }
 
     /// Tells of seasons that move, once a call has opened the database.

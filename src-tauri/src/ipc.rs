@@ -12,6 +12,7 @@ use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
+use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Week, WeekRange};
 use skulder_season::ids::{DepartmentId, SeasonId, TempId};
@@ -170,6 +171,11 @@ pub(crate) async fn vulnerable(desk: State<'_, Desk>) -> Result<Vec<Vulnerable>,
 #[tauri::command]
 pub(crate) async fn rescues(desk: State<'_, Desk>) -> Result<Vec<Rescue>, Failure> {
     desk.rescues()
+}
+
+#[tauri::command]
+pub(crate) async fn sessions_to_mend(desk: State<'_, Desk>) -> Result<SessionsToMend, Failure> {
+    desk.sessions_to_mend()
 }
 
 #[tauri::command]

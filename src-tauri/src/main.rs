@@ -79,6 +79,7 @@ fn main() {
             ipc::remedies,
             ipc::vulnerable,
             ipc::rescues,
+            ipc::sessions_to_mend,
             ipc::history,
             ipc::choose_import,
             ipc::started_with,

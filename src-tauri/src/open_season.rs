@@ -6,6 +6,7 @@
 use chrono::Datelike as _;
 use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
+use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::{Vulnerable, vulnerable};
 use skulder_season::dates::{Day, Week, public_holidays};
 use skulder_season::history::{HistoryEntry, Steps};
@@ -120,6 +121,11 @@ impl OpenSeason {
     /// Where the instructors go first.
     pub(crate) fn rescues(&self) -> Vec<Rescue> {
         rescues(&self.season, &self.coverage)
+    }
+
+    /// Booked sessions that ask for attention.
+    pub(crate) fn sessions_to_mend(&self) -> SessionsToMend {
+        self.coverage.sessions_to_mend()
     }
 
     /// How far a temp has come, module by module; `None` where there is no such temp.

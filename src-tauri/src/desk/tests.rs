@@ -477,6 +477,17 @@ async fn every_red_week_to_come_is_one_for_the_instructors() {
 }
 
 #[tokio::test]
+async fn sessions_to_mend_are_as_many_as_the_municipality_counts() {
+    let office = Office::new();
+    let desk = office.planner("kari");
+    assert_eq!(desk.sessions_to_mend(), Err(Failure::NothingOpen), "nobody has opened anything");
+    let example = desk.open_example().await.expect("the example opens");
+    let found = desk.sessions_to_mend().expect("a season is open");
+    assert_eq!(found.broken.len(), usize::try_from(example.municipality.broken).expect("a count"));
+    assert_eq!(found.unconfirmed.len(), usize::try_from(example.municipality.unconfirmed).expect("a count"));
+}
+
+#[tokio::test]
 async fn a_file_is_looked_at_accepted_and_changes_nothing_the_second_time() {
     let office = Office::new();
     let desk = office.planner("kari");

@@ -10,6 +10,7 @@ import { useLanguage } from "../words/language";
 import type { Language } from "../words/words";
 
 import { HoursMark } from "./HoursMark";
+import { ToMend } from "./ToMend";
 
 interface ToolbarProps {
   search: string;
@@ -41,6 +42,7 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
           {tried ? words.board.trying(headline) : headline}
         </h1>
         <p className="board-balance">{balance(municipality, language)}</p>
+        <ToMend broken={municipality.broken} unconfirmed={municipality.unconfirmed} />
       </div>
       <div className="board-filters" role="search">
         <Search

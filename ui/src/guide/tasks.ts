@@ -14,6 +14,7 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
   planHolidays: { place: "holidays" },
   tryHolidays: { place: "holidays" },
   temps: { place: "temps" },
+  bookSessions: { place: "sessions" },
   lists: null,
   automaticBooking: { place: "sessions", chosen: { is: "automatic" } },
   tellPeople: { place: "sessions", chosen: { is: "telling" } },
@@ -38,7 +39,7 @@ const atPlace: Record<Exclude<Place, "settings">, GuideTask> = {
   departments: "departments",
   trainers: "trainers",
   temps: "temps",
-  sessions: "temps",
+  sessions: "bookSessions",
   cover: "cover",
   history: "history",
 };

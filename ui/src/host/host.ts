@@ -32,6 +32,7 @@ import type { SeasonId } from "../wire/SeasonId";
 import type { SeasonInList } from "../wire/SeasonInList";
 import type { Session } from "../wire/Session";
 import type { SessionId } from "../wire/SessionId";
+import type { SessionsToMend } from "../wire/SessionsToMend";
 import type { ShellSettings } from "../wire/ShellSettings";
 import type { TakenAlong } from "../wire/TakenAlong";
 import type { Taker } from "../wire/Taker";
@@ -80,6 +81,8 @@ export interface Host {
   vulnerable(): Promise<Vulnerable[]>;
   /** Where the instructors go first. */
   rescues(): Promise<Rescue[]>;
+  /** Booked sessions that cannot be held, and those of the past that nobody has confirmed. */
+  sessionsToMend(): Promise<SessionsToMend>;
   /** Every trainer's week, with what they hold and what stands against it. */
   timetable(week: Week): Promise<Timetable>;
   /** The rules that a session would break, kept or not. */

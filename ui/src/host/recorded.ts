@@ -462,7 +462,13 @@ export function recordedHost(recording: Recording): Host {
       const known = weekOfTrainer.get(trainer.id);
       const capacity = known?.capacity ?? 600;
       const department = countsFor(trainer, week, opened.contents) ?? null;
-      return { trainer: trainer.id, department, capacity, taken: minutesOf.get(trainer.id) ?? 0, days: known?.days ?? days };
+      return {
+        trainer: trainer.id,
+        department,
+        capacity,
+        taken: minutesOf.get(trainer.id) ?? 0,
+        days: known?.days ?? days,
+      };
     });
     const standing = (session: Session): SessionInWeek => {
       const known = told.get(session.id);
@@ -555,6 +561,12 @@ export function recordedHost(recording: Recording): Host {
     },
     vulnerable: () => later(recording.vulnerable ?? []),
     rescues: () => later(recording.rescues ?? []),
+    sessionsToMend: async () => {
+      const all = (recording.timetables ?? []).flatMap(({ week }) => timetableOf(week).sessions);
+      const thatAre = (standing: SessionInWeek["standing"]) =>
+        all.filter((one) => one.standing === standing).map(({ session }) => session);
+      return later({ broken: thatAre("broken"), unconfirmed: thatAre("unconfirmed") });
+    },
     timetable: async (week) => later(timetableOf(week)),
     breaches: () => later(recording.breaches ?? []),
     unbooked: async () => {

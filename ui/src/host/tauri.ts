@@ -31,6 +31,7 @@ export const tauriHost: Host = {
   remedies: (department, week, support) => invoke("remedies", { department, week, support }),
   vulnerable: () => invoke("vulnerable"),
   rescues: () => invoke("rescues"),
+  sessionsToMend: () => invoke("sessions_to_mend"),
   temp: (temp) => invoke("temp", { temp }),
   timetable: (week) => invoke("timetable", { week }),
   breaches: (session) => invoke("breaches", { session }),

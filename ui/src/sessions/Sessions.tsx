@@ -171,6 +171,7 @@ function Opened({ week: asked, chosen: askedFor, isBeside, onOpenPanel, onOpenWe
             onSought={setSought}
             count={onDays.filter(isOn).length}
             toMend={onDays.filter(isToMend).length}
+            inWeek={shown.filter(({ standing }) => standing === "broken" || standing === "unconfirmed").length}
             unconfirmed={unconfirmed.length}
             onConfirm={() => void confirm()}
             isListShown={isListShown}

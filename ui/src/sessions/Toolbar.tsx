@@ -9,8 +9,10 @@ import {
 } from "@navikt/aksel-icons";
 import { Button, Chips, Search, Select, ToggleGroup } from "@navikt/ds-react";
 import { StatusMark } from "../components/StatusMark";
+import { TextButton } from "../components/TextButton";
 import { type Day, daysOf, monday, plusDays, plusWeeks, weekOf } from "../dates";
 import { useDepartments } from "../season/departments";
+import { useGoMend } from "../season/mend";
 import { useSeason } from "../season/use";
 import { useLanguage } from "../words/language";
 import type { Zoom } from "./axis";
@@ -29,6 +31,8 @@ interface ToolbarProps {
   /** How many sessions the week has, how many of them ask for attention, and which wait to be confirmed. */
   count: number;
   toMend: number;
+  /** How many that cannot be held or are not confirmed the whole week has. */
+  inWeek: number;
   unconfirmed: number;
   onConfirm: () => void;
   /** Whether what is not booked stands beside the week. */
@@ -42,7 +46,10 @@ interface ToolbarProps {
 const looks: readonly Look[] = ["booked", "held", "proposed", "cancelled", "noShow", "broken", "unconfirmed"];
 
 export function Toolbar(props: ToolbarProps) {
-  const { day, onDay, zoom, onZoom, sought, onSought, count, toMend, unconfirmed, onConfirm } = props;
+  const { day, onDay, zoom, onZoom, sought, onSought, count, toMend, inWeek, unconfirmed, onConfirm } = props;
+  const goMend = useGoMend();
+  const { broken, unconfirmed: anywhere } = useSeason((season) => season.municipality);
+  const elsewhere = broken + anywhere - inWeek;
   const { isListShown, onListShown, onAutomatic, onOtherWork, onTelling } = props;
   const { words, date } = useLanguage();
   const said = words.sessions;
@@ -61,6 +68,11 @@ export function Toolbar(props: ToolbarProps) {
           {toMend > 0 && <StatusMark status="yellow" />}
           {title.charAt(0).toLocaleUpperCase(words.language) + title.slice(1)}: {said.count(count, toMend)}
         </h1>
+        {elsewhere > 0 && (
+          <TextButton className="sessions-elsewhere" onClick={() => goMend("all", week)}>
+            {said.inOtherWeeks(elsewhere)}
+          </TextButton>
+        )}
         <div className="sessions-actions">
           {unconfirmed > 0 && (
             <Button size="small" onClick={onConfirm}>

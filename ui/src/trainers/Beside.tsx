@@ -2,9 +2,13 @@
 import { Button, InlineMessage } from "@navikt/ds-react";
 import { useMemo } from "react";
 import { FormSection } from "../components/form/FormSection";
-import { monthsBefore } from "../dates";
+import { TextButton } from "../components/TextButton";
+import { clockMinutes, monthsBefore, weekOf } from "../dates";
+import { useNames } from "../season/names";
 import { useSeason } from "../season/use";
+import { useGo } from "../ways";
 import type { Absence } from "../wire/Absence";
+import type { Session } from "../wire/Session";
 import type { SessionStatus } from "../wire/SessionStatus";
 import type { TrainerId } from "../wire/TrainerId";
 import { useLanguage } from "../words/language";
@@ -58,6 +62,7 @@ function Notice({ absences }: { absences: readonly Absence[] }) {
 
 export function Sessions({ trainer }: { trainer: TrainerId }) {
   const { words } = useLanguage();
+  const today = useSeason((season) => season.today);
   const sessions = useSeason((season) => season.entries.session);
   const own = useMemo(
     () => [...sessions.values()].filter((session) => session.trainer === trainer),
@@ -66,6 +71,13 @@ export function Sessions({ trainer }: { trainer: TrainerId }) {
   const counts = statuses
     .map((status) => ({ status, count: own.filter((session) => session.status === status).length }))
     .filter(({ count }) => count > 0);
+  const { ahead, before } = useMemo(() => {
+    const byTime = [...own].sort((one, other) =>
+      `${one.date} ${one.start}` < `${other.date} ${other.start}` ? -1 : 1,
+    );
+    const open = byTime.filter(({ date: day, status }) => day >= today || status === "booked");
+    return { ahead: open.slice(0, listed), before: own.length - Math.min(open.length, listed) };
+  }, [own, today]);
   return (
     <FormSection title={words.trainers.sessions}>
       {own.length === 0 ? (
@@ -76,6 +88,40 @@ export function Sessions({ trainer }: { trainer: TrainerId }) {
           {words.list(counts.map(({ status, count }) => `${count} ${words.trainers.sessionStatus[status]}`))}
         </p>
       )}
+      <ul className="entry-links">
+        {ahead.map((session) => (
+          <SessionLine key={session.id} session={session} />
+        ))}
+      </ul>
+      {ahead.length > 0 && before > 0 && <p className="entry-none">{words.trainers.moreSessions(before)}</p>}
     </FormSection>
+  );
+}
+
+/** Sessions that are listed: those ahead, and those of the past that nobody has confirmed. */
+const listed = 12;
+
+function SessionLine({ session }: { session: Session }) {
+  const { words, date } = useLanguage();
+  const names = useNames();
+  const go = useGo();
+  const { id, date: day, start, minutes, kind, status } = session;
+  const begin = clockMinutes(start);
+  const end = (begin + minutes) % 1440;
+  const title =
+    "training" in kind
+      ? names.module(kind.training.module)
+      : "guidance" in kind
+        ? kind.guidance.title
+        : kind.support.title;
+  return (
+    <li>
+      <TextButton onClick={() => go({ place: "sessions", week: weekOf(day), chosen: { is: "session", session: id } })}>
+        {words.temps.session(date.weekdayAndDay(day), date.clock(begin), date.clock(end))}
+      </TextButton>
+      <span className="entry-detail">
+        {title}, {words.trainers.sessionStatus[status]}
+      </span>
+    </li>
   );
 }

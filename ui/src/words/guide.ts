@@ -14,6 +14,7 @@ export const guideTasks = [
   "planHolidays",
   "tryHolidays",
   "temps",
+  "bookSessions",
   "lists",
   "automaticBooking",
   "tellPeople",
@@ -47,7 +48,7 @@ export interface TaskWords {
 }
 
 /** Where keys work. */
-export const keyGroups = ["everywhere", "grids", "holidays", "fields", "panels"] as const;
+export const keyGroups = ["everywhere", "grids", "holidays", "sessions", "fields", "panels"] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 export interface KeyWords {

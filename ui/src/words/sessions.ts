@@ -9,6 +9,10 @@ export interface SessionsWords {
   grid: string;
   /** The count above the week; `toMend` of them ask for attention. */
   count(sessions: number, toMend: number): string;
+  brokenCount(sessions: number): string;
+  unconfirmedCount(sessions: number): string;
+  /** Of all that ask for attention, those that are in other weeks. */
+  inOtherWeeks(sessions: number): string;
   noTrainers: string;
   noTrainersLead: string;
   toTrainers: string;

@@ -69,5 +69,7 @@ export interface TrainerWords {
   sessions: string;
   noSessions: string;
   sessionCount(count: number): string;
+  /** How many are not listed. */
+  moreSessions(count: number): string;
   sessionStatus: Record<SessionStatus, string>;
 }

@@ -56,6 +56,7 @@ const answers: Record<string, (args: Args) => Promise<unknown>> = {
   remedies: ({ department, week, support }) => host.remedies(department, week, support),
   vulnerable: () => host.vulnerable(),
   rescues: () => host.rescues(),
+  sessions_to_mend: () => host.sessionsToMend(),
   timetable: ({ week }) => host.timetable(week),
   breaches: ({ session }) => host.breaches(session),
   unbooked: () => host.unbooked(),

@@ -35,14 +35,14 @@ const nobody = () => {
 };
 
 /** As many superusers as a large municipality has, each with a full week. */
-const many = (departments: number) => () => full(large(demo(), departments));
+const many = (departments: number) => () => full(large(demo(), departments), 120);
 
 export const sessionScreens: Screens = {
   sessions: { recording: inWeek, go: opened },
   "sessions-empty": { go: opened },
   "sessions-nobody": { recording: nobody, go: (page, words) => goTo("sessions")(page, words) },
   "sessions-full": { recording: many(48), go: opened },
-  "sessions-large": { recording: many(500), go: opened },
+  "sessions-large": { recording: many(560), go: opened },
   "sessions-day": {
     recording: inWeek,
     go: async (page, words) => {

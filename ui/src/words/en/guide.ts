@@ -140,6 +140,26 @@ export const enGuide: GuideWords = {
       ],
       soughtAs: "temp new hire anonymous nameless ready for shift readiness modules completed exempt late",
     },
+    bookSessions: {
+      title: "Book and follow up sessions",
+      lead: "See who trains whom, when, and what is not booked yet. Move, confirm and cancel sessions.",
+      steps: [
+        "Go to “Sessions”. Every trainer has a row, every day its hours. What is hatched is outside working hours, what is grey is absence.",
+        "Choose something under “Not booked” to see who can take it, and when. You can also drag it to a time, or click a free time to see what fits there.",
+        "Drag a session to another time, day or trainer. A line says what is in the way, and which weeks turn. Let go to save, Escape to leave it.",
+        "If you would rather click, open the session and write a day, a start or a length, or choose another trainer.",
+        "Answer “Was the session held?” when the day is over. Say who did not come or had only a part: the rest must be booked again. “Only what to look at” shows what waits.",
+        "Where it says “Cannot be held”, the trainer is away. The session suggests other trainers and times. Else choose “Cancel the session” with a reason.",
+      ],
+      notes: [
+        "Nobody can be in two sessions at one time. Everything else can be saved, and carries a warning triangle as long as it breaks a rule.",
+        "Sessions that overlap on the screen get a line each. None is hidden.",
+        "A locked session stays where it is when you use the automatic booking.",
+        "The number below a name is the hours in sessions that week, and the hours the person has for training.",
+      ],
+      soughtAs:
+        "session sessions book booking calendar appointment move cancel held did not come confirm course waiting list timetable week",
+    },
     lists: {
       title: "Lists from Excel and CSV",
       lead: "If the departments already have lists, they can be brought in as they are. Nothing is taken in before you have looked it over.",
@@ -401,6 +421,7 @@ export const enGuide: GuideWords = {
     everywhere: "Everywhere",
     grids: "On the board and in tables",
     holidays: "On a holiday in Holidays",
+    sessions: "In the week of sessions",
     fields: "In fields",
     panels: "In panels and dialogs",
   },
@@ -439,6 +460,16 @@ export const enGuide: GuideWords = {
       { keys: ["Delete"], does: "Removes the holiday" },
       { keys: ["Space"], does: "Selects the holiday, or no longer" },
       { keys: ["0–9"], does: "Writes weeks in a person’s row" },
+    ],
+    sessions: [
+      { keys: ["Arrow keys"], does: "Next day or trainer; on a session: the next session of the day" },
+      { keys: ["Enter"], does: "Goes from a day to its sessions; on an empty day: chooses a free time" },
+      { keys: ["N"], does: "Chooses a free time, also where there are sessions" },
+      { keys: ["Enter"], does: "On a session: opens it, or saves what is tried" },
+      { keys: ["Shift+Left", "Shift+Right"], does: "Tries the session earlier or later" },
+      { keys: ["Ctrl+Shift+Left", "Ctrl+Shift+Right"], does: "Tries the session the day before or after" },
+      { keys: ["Shift+Up", "Shift+Down"], does: "Tries the session with the trainer above or below" },
+      { keys: ["Escape"], does: "Takes back what is tried; else: goes back to the day" },
     ],
     fields: [
       { keys: ["Enter"], does: "Saves what you typed, and goes on" },

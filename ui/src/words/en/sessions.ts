@@ -11,6 +11,9 @@ export const enSessions: SessionsWords = {
   grid: "Sessions by trainer and day",
   count: (count, toMend) =>
     `${count === 0 ? "No sessions" : sessions(count)}${toMend > 0 ? `, ${toMend} to look at` : ""}`,
+  brokenCount: (count) => `${sessions(count)} cannot be held`,
+  unconfirmedCount: (count) => `${sessions(count)} not confirmed`,
+  inOtherWeeks: (count) => `${count} in other weeks`,
   noTrainers: "No trainers yet",
   noTrainersLead: "Add the superusers and instructors, or bring them in from Excel. Then you book their sessions here.",
   toTrainers: "Go to Trainers",

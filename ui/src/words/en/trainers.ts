@@ -69,6 +69,7 @@ export const enTrainers: TrainerWords = {
   sessions: "Sessions",
   noSessions: "No sessions yet.",
   sessionCount: (count) => (count === 1 ? "1 session" : `${count} sessions`),
+  moreSessions: (count) => `And ${count} more.`,
   sessionStatus: {
     proposed: "proposed",
     booked: "booked",

@@ -140,6 +140,26 @@ export const nbGuide: GuideWords = {
       ],
       soughtAs: "vikar ny ansette anonym navnløs klar for vakt beredskap moduler gjennomført fritatt forsinket",
     },
+    bookSessions: {
+      title: "Booke og følge opp økter",
+      lead: "Se hvem som lærer opp hvem, når, og hva som ennå ikke er booket. Flytt, bekreft og avlys økter.",
+      steps: [
+        "Gå til «Økter». Hver opplærer har en rad, hver dag sine timer. Det skraverte er utenom arbeidstiden, det grå er fravær.",
+        "Velg noe under «Ikke booket» for å se hvem som kan ta det, og når. Du kan også dra det til en tid, eller klikke på en ledig tid for å se hva som passer der.",
+        "Dra en økt til en annen tid, dag eller opplærer. En linje sier hva som er i veien, og hvilke uker som skifter farge. Slipp for å lagre, Escape for å la være.",
+        "Vil du heller klikke, åpne økten og skriv dag, start eller lengde, eller velg en annen opplærer.",
+        "Svar på «Ble økten gjennomført?» når dagen er over. Si hvem som ikke møtte eller bare fikk en del: resten må bookes igjen. «Bare det som må ses på» viser det som venter.",
+        "Står det «Kan ikke holdes», er opplæreren borte. Økten foreslår andre opplærere og tider. Ellers velg «Avlys økten» med en grunn.",
+      ],
+      notes: [
+        "Ingen kan være i to økter samtidig. Alt annet kan lagres, og står med en varseltrekant så lenge det bryter en regel.",
+        "Overlapper økter på skjermen, får de hver sin linje. Ingen blir skjult.",
+        "En låst økt blir stående når du bruker den automatiske bookingen.",
+        "Tallet under et navn er timene i økter den uken, og timene personen har til opplæring.",
+      ],
+      soughtAs:
+        "økt økter booke booking kalender avtale time flytte avlyse gjennomført møtte ikke bekrefte kurs venteliste timeplan uke",
+    },
     lists: {
       title: "Lister fra Excel og CSV",
       lead: "Har avdelingene allerede lister, kan de hentes inn slik de er. Ingenting tas inn før du har sett over det.",
@@ -400,6 +420,7 @@ export const nbGuide: GuideWords = {
     everywhere: "Overalt",
     grids: "I oversikten og i tabeller",
     holidays: "På en ferie i Ferie",
+    sessions: "I ukens økter",
     fields: "I felter",
     panels: "I paneler og dialoger",
   },
@@ -438,6 +459,16 @@ export const nbGuide: GuideWords = {
       { keys: ["Delete"], does: "Fjerner ferien" },
       { keys: ["Mellomrom"], does: "Velger ferien, eller opphever valget" },
       { keys: ["0–9"], does: "Skriver uker i raden til en person" },
+    ],
+    sessions: [
+      { keys: ["Piltaster"], does: "Neste dag eller opplærer; på en økt: neste økt den dagen" },
+      { keys: ["Enter"], does: "Går fra en dag til øktene i den; på en tom dag: velger en ledig tid" },
+      { keys: ["N"], does: "Velger en ledig tid, også der det er økter" },
+      { keys: ["Enter"], does: "På en økt: åpner den, eller lagrer det som prøves" },
+      { keys: ["Shift+Venstre", "Shift+Høyre"], does: "Prøver økten tidligere eller senere" },
+      { keys: ["Ctrl+Shift+Venstre", "Ctrl+Shift+Høyre"], does: "Prøver økten dagen før eller etter" },
+      { keys: ["Shift+Opp", "Shift+Ned"], does: "Prøver økten hos opplæreren over eller under" },
+      { keys: ["Escape"], does: "Tar tilbake det som prøves; ellers: går tilbake til dagen" },
     ],
     fields: [
       { keys: ["Enter"], does: "Lagrer det du skrev, og går videre" },

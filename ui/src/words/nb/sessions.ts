@@ -11,6 +11,9 @@ export const nbSessions: SessionsWords = {
   grid: "Økter per opplærer og dag",
   count: (count, toMend) =>
     `${count === 0 ? "Ingen økter" : sessions(count)}${toMend > 0 ? `, ${toMend} må ses på` : ""}`,
+  brokenCount: (count) => `${sessions(count)} kan ikke holdes`,
+  unconfirmedCount: (count) => `${sessions(count)} er ikke bekreftet`,
+  inOtherWeeks: (count) => `${count} i andre uker`,
   noTrainers: "Ingen opplærere ennå",
   noTrainersLead: "Legg inn superbrukerne og instruktørene, eller hent dem fra Excel. Så booker du øktene deres her.",
   toTrainers: "Gå til Opplærere",

@@ -69,6 +69,7 @@ export const nbTrainers: TrainerWords = {
   sessions: "Økter",
   noSessions: "Ingen økter ennå.",
   sessionCount: (count) => (count === 1 ? "1 økt" : `${count} økter`),
+  moreSessions: (count) => `Og ${count} til.`,
   sessionStatus: {
     proposed: "foreslått",
     booked: "booket",
