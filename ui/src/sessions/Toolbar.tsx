@@ -143,6 +143,16 @@ export function Toolbar(props: ToolbarProps) {
           >
             {said.today[zoom]}
           </Button>
+          <ToggleGroup
+            size="small"
+            aria-label={said.zoom}
+            className="sessions-zoom"
+            value={zoom}
+            onChange={(to) => onZoom(to as Zoom)}
+          >
+            <ToggleGroup.Item value="week" label={said.zooms.week} />
+            <ToggleGroup.Item value="day" label={said.zooms.day} />
+          </ToggleGroup>
         </div>
         <Search
           label={said.find}
@@ -181,16 +191,6 @@ export function Toolbar(props: ToolbarProps) {
             {said.onlyToMend}
           </Chips.Toggle>
         </Chips>
-        <ToggleGroup
-          size="small"
-          aria-label={said.zoom}
-          className="sessions-zoom"
-          value={zoom}
-          onChange={(to) => onZoom(to as Zoom)}
-        >
-          <ToggleGroup.Item value="week" label={said.zooms.week} />
-          <ToggleGroup.Item value="day" label={said.zooms.day} />
-        </ToggleGroup>
       </div>
       <ul className="sessions-legend" aria-label={said.legend}>
         {looks.map((look) => (

@@ -76,7 +76,7 @@ interface Focus {
 
 /** Pixels of the names beside the week, and where the grid is narrow. */
 const namesWidth = { wide: 216, narrow: 132 };
-const narrow = 620;
+const narrow = 700;
 
 const empty: Laid = { cards: [], lanes: { of: new Map(), count: 1 } };
 
