@@ -83,6 +83,8 @@ export const automaticScreens: Screens = {
       await page.getByRole("combobox", { name: words.automatic.departments }).fill("nord");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      await page.getByRole("listbox").waitFor({ state: "hidden" });
     },
   },
   "automatic-running": {

@@ -94,7 +94,7 @@ export const enAutomatic: AutomaticWords = {
   board: "What becomes of the board",
   askingBoard: "Working out the board for what you have chosen …",
   redder: (count) => (count === 1 ? "1 week gets worse" : `${weeks(count)} get worse`),
-  redderLead: "The sessions take hours that the weeks need for other training.",
+  redderLead: "Look at these before you book.",
   noneRedder: "No week gets worse.",
   better: "Other weeks that turn",
 

@@ -93,7 +93,7 @@ export const nbAutomatic: AutomaticWords = {
   board: "Slik blir oversikten",
   askingBoard: "Regner ut oversikten for det du har valgt …",
   redder: (count) => (count === 1 ? "1 uke blir verre" : `${weeks(count)} blir verre`),
-  redderLead: "Øktene tar timer som ukene trenger til annen opplæring.",
+  redderLead: "Se på disse før du booker.",
   noneRedder: "Ingen uker blir verre.",
   better: "Andre uker som skifter",
 
