@@ -114,5 +114,7 @@ describe("a double booking that is refused", () => {
   });
 
   it("is said in general where the other session is not here any more", () =>
-    expect(said(session("new"), "gone")).toEqual(["Overlapper med en annen oppføring for samme person."]));
+    expect(said(session("new"), "gone")).toEqual([
+      nb.why.overlaps({ why: "overlaps", entity: { noun: "session", id: "gone" } }),
+    ]));
 });

@@ -7,6 +7,8 @@ import { clockMinutes, type Day } from "../dates";
 import type { Names } from "../season/names";
 import type { Entries } from "../season/received";
 import { sentenceOf } from "../season/refusals";
+import type { AbsenceId } from "../wire/AbsenceId";
+import type { Competence } from "../wire/Competence";
 import type { Module } from "../wire/Module";
 import type { Refusal } from "../wire/Refusal";
 import type { Session } from "../wire/Session";
@@ -62,34 +64,37 @@ export function tellKind(kind: SessionKind, names: Names): string {
 
 /** Why a trainer cannot have a session of a module with so many temps, as a sentence. */
 export function tellWhyNot(why: WhyNot, module: Module, temps: number, telling: Telling): string {
-  const { words, date, entries } = telling;
-  const { lacks, whyNot } = words.unbooked;
+  const { whyNot } = telling.words.unbooked;
   switch (why.is) {
     case "notQualified":
-      switch (why.lacks) {
-        case "tool":
-          return lacks.tool(module.trainerTool);
-        case "kind":
-          return lacks.kind(module.trainerKinds.includes("instructor"));
-        case "role":
-          return lacks.role(module.trainerRoles.map((role) => words.role[role]));
-      }
-      break;
+      return tellLack(why.lacks, module, telling);
     case "away":
-      return whyNot.away(
-        why.absences.flatMap((id) => {
-          const absence = entries.absence.get(id);
-          if (!absence) return [];
-          const kind = words.absenceKind[absence.kind].toLocaleLowerCase(words.language);
-          return [`${kind} ${date.days(absence.days)}`];
-        }),
-      );
+      return whyNot.away(tellAbsences(why.absences, telling));
     case "noCommonTime":
       return whyNot.noCommonTime(temps);
     default:
       return whyNot[why.is]();
   }
-  return "";
+}
+
+function tellLack(lack: Competence, module: Module, { words }: Telling): string {
+  const { lacks } = words.unbooked;
+  const said: Record<Competence, () => string> = {
+    tool: () => lacks.tool(module.trainerTool),
+    kind: () => lacks.kind(module.trainerKinds.includes("instructor")),
+    role: () => lacks.role(module.trainerRoles.map((role) => words.role[role])),
+  };
+  return said[lack]();
+}
+
+/** Each as "ferie 5.–25. juli". */
+function tellAbsences(ids: readonly AbsenceId[], { words, date, entries }: Telling): string[] {
+  return ids.flatMap((id) => {
+    const absence = entries.absence.get(id);
+    if (!absence) return [];
+    const kind = words.absenceKind[absence.kind].toLocaleLowerCase(words.language);
+    return [`${kind} ${date.days(absence.days)}`];
+  });
 }
 
 /** Why a session is refused, a sentence each; whom it would be booked twice for is named, with what and when. */

@@ -60,7 +60,6 @@ export interface UnbookedWords {
     window: string;
     remaining: string;
     length: string;
-    lengthHint(pieces: string): string;
     groupedWith: string;
     /** How many may sit in together, the first included. */
     groupHint(most: number): string;
@@ -92,8 +91,6 @@ export interface UnbookedWords {
     time(day: string, start: string, end: string): string;
     /** "tir. 8. juni kl. 08.00–10.00 hos Oda Liksomhaug" */
     plan(time: string, trainer: string): string;
-    /** What booking turns on the board. */
-    becomes: string;
     booked(plan: string): string;
     waits(temps: string): string;
     undo: string;
