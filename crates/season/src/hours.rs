@@ -62,7 +62,9 @@ impl Hours {
         for shift in season.shifts().values() {
             all.entry(&shift.person).or_default().take(shift, is_kept(shift));
         }
-        all.values_mut().for_each(|hours| hours.shifts.sort_unstable());
+        for hours in all.values_mut() {
+            hours.shifts.sort_unstable();
+        }
         all
     }
     fn take(&mut self, shift: &Shift, is_kept: bool) {
