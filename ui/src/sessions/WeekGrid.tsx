@@ -128,6 +128,10 @@ export function WeekGrid(props: WeekGridProps) {
 
   // What the focus walks over; headings only stand between.
   const people = useMemo(() => rows.filter((row): row is Row => row.is === "trainer"), [rows]);
+  const shownById = useMemo(
+    () => new Map(people.flatMap((one) => one.sessions.map((shown) => [shown.session.id, shown] as const))),
+    [people],
+  );
   const placeByKey = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   const [focus, setFocus] = useState<Focus>({ row: "", column: 1, session: null });
   const isFocusMoving = useRef(false);
@@ -443,9 +447,7 @@ export function WeekGrid(props: WeekGridProps) {
     const there = now && now.spot.trainer === one.trainer.id ? columnOf(now.spot.day) : undefined;
     if (!now || !there) return null;
     const session = movedTo(now.session, now.spot);
-    const known = rows
-      .flatMap((other) => (other.is === "trainer" ? other.sessions : []))
-      .find((shown) => shown.session.id === session.id);
+    const known = shownById.get(session.id);
     const card = cardOf(session.id, layout, there, timeOf(session));
     return {
       shown: { session, standing: known?.standing ?? null, breaches: [] },
