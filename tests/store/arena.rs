@@ -113,6 +113,7 @@ pub(crate) async fn ask_behind(place: &Place, sql: impl Into<String>) -> Vec<Str
 
 /// Makes a database as version 0.1.0 had it, before there was anything to bring up to date.
 pub(crate) async fn age(place: &Place) {
+    do_behind(place, "drop table told").await;
     do_behind(place, "alter table season drop column archived").await;
     do_behind(place, "delete from _sqlx_migrations where version > 6").await;
 }

@@ -21,4 +21,5 @@ mod open;
 mod planner;
 mod rows;
 mod scripts;
+mod telling;
 mod watch;

@@ -14,8 +14,10 @@ use skulder_season::command::{BulkSource, Command, Stamp};
 use skulder_season::dates::WeekRange;
 use skulder_season::history::HistoryEntry;
 use skulder_season::ids::{PersonId, SeasonId};
+use skulder_season::past::Past;
 use skulder_season::person::{Naming, People};
 use skulder_season::season::Contents;
+use skulder_season::telling::{Recipient, Told};
 use skulder_season::{Season, SeasonHead};
 use sqlx::{Any, AnyConnection, AnyPool, Executor as _, Transaction};
 use tokio::sync::{RwLock, mpsc};
@@ -23,7 +25,7 @@ use tokio::sync::{RwLock, mpsc};
 use crate::engine::{self, Engine};
 use crate::error::{CommitError, StoreError};
 use crate::place::Place;
-use crate::table::{self, history, meta, names, season as heads};
+use crate::table::{self, history, meta, names, season as heads, told};
 use crate::watch::{self, Moved};
 
 /// An open database. Cheap to clone; every clone is the same one.
@@ -244,6 +246,41 @@ impl Store {
         let mut reading = self.reading().await?;
         let revision = before.unwrap_or(i64::MAX);
         history::before(&mut reading, season, revision, limit.into()).await.map_err(self.fault())
+    }
+
+    /// What became of a season's sessions and absences after a revision, up to another. Before entries whose edits are not
+    /// known to this version of the program it does not reach back.
+    pub async fn past(&self, season: &SeasonId, after: i64, until: i64) -> Result<Past, StoreError> {
+        let mut reading = self.reading().await?;
+        history::past(&mut reading, season, after, until).await.map_err(self.fault())
+    }
+
+    /// Every time that somebody was told of their sessions, in the order of the revisions.
+    pub async fn told(&self, season: &SeasonId, recipient: &Recipient) -> Result<Vec<Told>, StoreError> {
+        let mut reading = self.reading().await?;
+        told::of(&mut reading, season, recipient).await.map_err(self.fault())
+    }
+
+    /// The latest revision that each was told of, of all who ever were, those included who are no more.
+    pub async fn all_told(&self, season: &SeasonId) -> Result<BTreeMap<Recipient, i64>, StoreError> {
+        let mut reading = self.reading().await?;
+        told::latest(&mut reading, season).await.map_err(self.fault())
+    }
+
+    /// Notes that somebody was told. It is no entry of the history and moves no revision. Of two notes of one revision the
+    /// later counts.
+    pub async fn mark_told(
+        &self,
+        season: &SeasonId,
+        recipient: &Recipient,
+        told: &Told,
+    ) -> Result<(), CommitError> {
+        let mut writing = self.writing().await?;
+        if !told::put(&mut writing, season, recipient, told).await.map_err(self.fault())? {
+            return Err(self.why_not_at(&mut writing, season).await?);
+        }
+        writing.commit().await.map_err(self.fault())?;
+        Ok(())
     }
 
     /// Everybody who has made an entry of a season's history, in the order of their names.

@@ -4,10 +4,12 @@
 //! cannot be read) everything but the edits is still shown, so the history stays whole; such an entry cannot
 //! be undone, nor be applied to a season.
 
+use chrono::{DateTime, Utc};
 use skulder_season::change::Edit;
 use skulder_season::command::{BulkSource, Command, Stamp};
 use skulder_season::history::{EntryId, HistoryEntry};
 use skulder_season::ids::SeasonId;
+use skulder_season::past::{Past, Version};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
@@ -86,6 +88,35 @@ pub(crate) async fn before(
     fetch(connection, sql, values).await?.iter().map(read).collect()
 }
 
+/// What became of sessions and absences after a revision, up to another: of the entries that touched any, the edits alone
+/// are read. What nothing of these touched counts as of `after`, whose time is not read.
+pub(crate) async fn past(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    after: i64,
+    until: i64,
+) -> Result<Past, sqlx::Error> {
+    let mut values = Values::default();
+    values.add(season.as_str());
+    values.add(after);
+    values.add(until);
+    values.add(FORMAT);
+    // What is quoted in a text of the JSON has a backslash before it, so only an edit's own noun is found.
+    let sql = "select revision, at, format, edits from history \
+               where season = $1 and revision > $2 and revision <= $3 \
+               and (format <> $4 or edits like '%\"noun\":\"session\"%' or edits like '%\"noun\":\"absence\"%') \
+               order by revision";
+    let mut past = Past::since(Version { revision: after, at: DateTime::UNIX_EPOCH });
+    for row in fetch(connection, sql.to_owned(), values).await? {
+        let version = Version { revision: row.try_get("revision")?, at: at(&row)? };
+        match edits(&row)? {
+            Some(edits) => past.follow(version, &edits),
+            None => past.follow_unknown(version),
+        }
+    }
+    Ok(past)
+}
+
 /// Everybody who has made an entry, by name.
 pub(crate) async fn authors(
     connection: &mut AnyConnection,
@@ -99,24 +130,32 @@ pub(crate) async fn authors(
 
 fn read(row: &AnyRow) -> Result<HistoryEntry, sqlx::Error> {
     let command = serde_json::from_str(row.try_get("command")?);
-    let edits = match row.try_get::<i64, _>("format")? {
-        FORMAT => serde_json::from_str(row.try_get("edits")?).ok(),
-        _ => None,
-    };
+    let edits = edits(row)?;
     let is_reversible = edits.is_some() && command.is_ok();
-    let at: &str = row.try_get("at")?;
-    let at = from_instant(at).ok_or_else(|| sqlx::Error::ColumnDecode {
-        index: "history.at".into(),
-        source: "unknown value".into(),
-    })?;
     Ok(HistoryEntry {
         id: row.try_get::<String, _>("entry")?.into(),
         revision: row.try_get("revision")?,
-        at,
+        at: at(row)?,
         author: row.try_get("author")?,
         command: command.unwrap_or_else(|_| unknown()),
         edits: if is_reversible { edits.unwrap_or_default() } else { Vec::new() },
         is_reversible,
+    })
+}
+
+/// The edits of a row, where this version can read them.
+fn edits(row: &AnyRow) -> Result<Option<Vec<Edit>>, sqlx::Error> {
+    Ok(match row.try_get::<i64, _>("format")? {
+        FORMAT => serde_json::from_str(row.try_get("edits")?).ok(),
+        _ => None,
+    })
+}
+
+/// When the entry of a row was made.
+fn at(row: &AnyRow) -> Result<DateTime<Utc>, sqlx::Error> {
+    from_instant(row.try_get("at")?).ok_or_else(|| sqlx::Error::ColumnDecode {
+        index: "history.at".into(),
+        source: "unknown value".into(),
     })
 }
 

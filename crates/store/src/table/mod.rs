@@ -17,6 +17,7 @@ pub(crate) mod season;
 mod session;
 mod shift;
 mod temp;
+pub(crate) mod told;
 mod trainer;
 mod wanted;
 mod week_rule;
