@@ -1,10 +1,12 @@
-//! What another program makes of the files that we write: LibreOffice opens them, saves them, and they are read again.
+//! What other programs make of the files that we write: LibreOffice opens workbooks, saves them, and they are read again;
+//! Python's `icalendar` reads calendars.
 //!
 //! They prove what no reader of our own can: that a text stays a text in a real sheet, and that a workbook comes back
 //! from somebody who saved it.
 //!
-//! `cargo xtask test` installs LibreOffice. By hand: `cargo test -p skulder-tests --test office`.
+//! `cargo xtask test` installs both. By hand: `cargo test -p skulder-tests --test office`.
 
+mod calendars;
 mod payloads;
 mod soffice;
 

@@ -15,8 +15,8 @@ pub(crate) const BROWSER: &[&str] = &["chromium"];
 /// To test the store on PostgreSQL.
 pub(crate) const DATABASE: &[&str] = &["postgresql"];
 
-/// To open what is exported in another program.
-pub(crate) const OFFICE: &[&str] = &["libreoffice-calc"];
+/// To open what is exported in other programs.
+pub(crate) const OFFICE: &[&str] = &["libreoffice-calc", "python3-icalendar"];
 
 /// Installs those of some Debian packages that are missing.
 pub(crate) fn packages(lists: &[&[&str]]) -> Outcome {

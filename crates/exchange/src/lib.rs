@@ -5,6 +5,7 @@
 //! - [`lists`]: the lists people already have: what cells mean, and what they bring to a season.
 //! - [`template`]: the workbook that holds a whole season, or waits to be filled.
 //! - [`view`]: what is on the screen, as a workbook or a text table.
+//! - [`calendar`]: somebody's sessions as a calendar file.
 //! - [`cell`]: what a cell that we write holds.
 //! - [`booking_json`]: the document that `skulder book --json` prints.
 //! - [`check_json`]: the document that `skulder check --json` prints.
@@ -13,6 +14,7 @@
 //! nothing is stored; bytes come in, commands and texts go out.
 
 pub mod booking_json;
+pub mod calendar;
 pub mod cell;
 pub mod check_json;
 pub mod lists;

@@ -1,5 +1,6 @@
 //! The crate through its public calls: the example seasons, seasons made from seeds, files with mistakes, and lists.
 
+mod calendar;
 mod check_document;
 mod damaged;
 mod demo_lists;
