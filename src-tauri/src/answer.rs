@@ -16,12 +16,12 @@ use skulder_season::Refusal;
 use skulder_season::coverage::board::{DepartmentBlock, Municipality};
 use skulder_season::dates::{Day, WeekRange};
 use skulder_season::history::HistoryEntry;
-use skulder_season::ids::{DepartmentId, EntityId, SeasonId, TempId, TrainerId};
+use skulder_season::ids::{EntityId, SeasonId};
 use skulder_season::outcome::{CellMove, Outcome};
 use skulder_season::person::Naming;
 use skulder_season::season::Contents;
-use skulder_season::session::Session;
 use skulder_season::sheet::PublicHolidayOn;
+use skulder_season::telling::{Recipient, SessionToTell};
 use ts_rs::TS;
 
 /// Everything the window starts from.
@@ -387,28 +387,6 @@ pub(crate) struct BookingReview {
     pub(crate) moves: Vec<CellMove>,
 }
 
-/// Who is told of sessions.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
-pub(crate) enum Recipient {
-    /// A trainer, of the sessions they hold.
-    Trainer {
-        /// Which.
-        id: TrainerId,
-    },
-    /// A temp, of the sessions they are in.
-    Temp {
-        /// Which.
-        id: TempId,
-    },
-    /// A department, of all sessions of its temps and all that are held there.
-    Department {
-        /// Which.
-        id: DepartmentId,
-    },
-}
-
 /// What somebody is to be told.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -424,46 +402,6 @@ pub(crate) struct Telling {
     /// The sessions from today on that are booked, and those that are no longer and of which they were told, by date
     /// and start.
     pub(crate) sessions: Vec<SessionToTell>,
-}
-
-/// A session that somebody is told of.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub(crate) struct SessionToTell {
-    /// The session as it is; one that is gone as it was told.
-    pub(crate) session: Session,
-    /// What is new about it.
-    pub(crate) news: News,
-}
-
-/// What is new about a session since somebody was told.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub(crate) enum News {
-    /// Nothing.
-    Nothing,
-    /// All of it.
-    Added,
-    /// It is otherwise than they were told.
-    Changed {
-        /// As they were told.
-        before: Box<Session>,
-    },
-    /// It will not be.
-    Cancelled,
-}
-
-/// Somebody who does not know of everything yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub(crate) struct Untold {
-    /// Who.
-    pub(crate) recipient: Recipient,
-    /// How many sessions there is something new about.
-    pub(crate) news: usize,
 }
 
 /// Why a call came to nothing. A plan that is merely bad is no failure.

@@ -41,6 +41,7 @@ mod history;
 mod importing;
 mod seasons;
 mod steps;
+mod telling;
 
 /// How far back undo reaches when a season is opened; further back, the history shows what was.
 const STEPS_BACK: u32 = 1000;

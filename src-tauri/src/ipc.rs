@@ -22,6 +22,7 @@ use skulder_season::remedy::Remedies;
 use skulder_season::rescue::Rescue;
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::sheet::WeekSheet;
+use skulder_season::telling::{Recipient, Untold};
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
@@ -29,7 +30,7 @@ use tokio::sync::oneshot;
 
 use crate::answer::{
     Answer, DatabaseState, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview, ImportRows, Opened,
-    OpenedDatabase, Previewed, SeasonInList, ShellSettings, Theme, Undone,
+    OpenedDatabase, Previewed, SeasonInList, ShellSettings, Telling, Theme, Undone,
 };
 use crate::database::Making;
 use crate::desk::Desk;
@@ -176,6 +177,42 @@ pub(crate) async fn rescues(desk: State<'_, Desk>) -> Result<Vec<Rescue>, Failur
 #[tauri::command]
 pub(crate) async fn sessions_to_mend(desk: State<'_, Desk>) -> Result<SessionsToMend, Failure> {
     desk.sessions_to_mend()
+}
+
+#[tauri::command]
+pub(crate) async fn telling(desk: State<'_, Desk>, recipient: Given<Recipient>) -> Result<Telling, Failure> {
+    desk.telling(&recipient.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn untold(desk: State<'_, Desk>) -> Result<Vec<Untold>, Failure> {
+    desk.untold().await
+}
+
+#[tauri::command]
+pub(crate) async fn mark_told(
+    desk: State<'_, Desk>,
+    recipient: Given<Recipient>,
+) -> Result<Telling, Failure> {
+    desk.mark_told(&recipient.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_calendar(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    recipient: Given<Recipient>,
+) -> Result<Option<String>, Failure> {
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("iCalendar", &["ics"])
+        .set_file_name(desk.calendar_name_to_suggest(&recipient.0)?);
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.write_calendar(&file, recipient.0).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]

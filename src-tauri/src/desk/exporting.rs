@@ -13,14 +13,13 @@ use super::{Desk, apart, file_name, random_id};
 use crate::answer::Failure;
 use crate::kept_file::write_whole;
 
+/// Letters of a file's name at most; a system counts its bytes, of which a letter may have four.
+const NAME_LETTERS: usize = 60;
+
 impl Desk {
     /// A file name for the open season.
     pub(crate) fn file_name_to_suggest(&self, ending: &str) -> Result<String, Failure> {
-        let shown = self.shown()?;
-        let name =
-            shown.season().head().name.replace(|c: char| !(c.is_alphanumeric() || " ,-".contains(c)), " ");
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        Ok(format!("{}.{ending}", if name.is_empty() { "Skulder" } else { &name }))
+        Ok(as_file_name(&self.shown()?.season().head().name, ending))
     }
 
     /// Writes the open season to a file and answers with the file's name.
@@ -57,8 +56,16 @@ impl Desk {
     }
 }
 
+/// A name as a file can have it on every system, cut where it is very long.
+pub(super) fn as_file_name(name: &str, ending: &str) -> String {
+    let name: String = name.chars().take(NAME_LETTERS).collect();
+    let name = name.replace(|c: char| !(c.is_alphanumeric() || " ,-".contains(c)), " ");
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}.{ending}", if name.is_empty() { "Skulder" } else { &name })
+}
+
 /// Makes a file and writes it; answers with its name.
-async fn written(
+pub(super) async fn written(
     path: &Path,
     make: impl FnOnce() -> io::Result<Vec<u8>> + Send + 'static,
 ) -> Result<String, Failure> {

@@ -21,6 +21,7 @@ use skulder_season::ids::{AbsenceId, PersonId};
 use skulder_season::person::{Naming, Person};
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::season::AnyEntry;
+use skulder_season::telling::Recipient;
 use skulder_store::Place;
 use tempfile::TempDir;
 
@@ -34,6 +35,7 @@ use crate::{example, reading};
 mod databases;
 mod lists;
 mod seasons;
+mod telling;
 
 /// A folder with a database in it, at which planners sit down. They share it, as they would share a server.
 struct Office {
@@ -716,6 +718,11 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     ];
     let filter =
         json!({"concerns": {"noun": "trainer", "id": "t-910001"}, "author": "kari", "day": "2027-04-05"});
+    let recipients = [
+        json!({"kind": "trainer", "id": "t-910001"}),
+        json!({"kind": "temp", "id": "v-930006"}),
+        json!({"kind": "department", "id": "d-4101"}),
+    ];
     let draft = json!({"key": "eksempel-2027/a", "text": "{}"});
     let settings = json!({"theme": "contrast", "language": "en"});
     let begun = json!({
@@ -757,9 +764,12 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     TestRunner::new(cases)
         .run(&(0..commands.len(), 0..others.len(), wrong), |(command, other, wrong)| {
             let (mut choices, mut view) = (choices.clone(), views[command % views.len()].clone());
+            let mut recipient = recipients[command % recipients.len()].clone();
             let (mut filter, mut draft, mut settings) = (filter.clone(), draft.clone(), settings.clone());
             // Each begins two seasons, which takes a while.
             let begins = command == 0 && other == 0;
+            // The whole history is read for it.
+            let writes_calendar = other == 0;
             let mut begun = begun.clone();
             let (mut command, mut names, mut other) =
                 (commands[command].clone(), names.clone(), others[other].clone());
@@ -774,6 +784,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     &mut draft,
                     &mut settings,
                     &mut begun,
+                    &mut recipient,
                 ];
                 for document in documents {
                     replace(document, &mut place.index(16), value);
@@ -856,6 +867,17 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                 }
                 match parsed::<View>(&view) {
                     Ok(view) => answers.push(desk.write_view(&office.path("ut.csv"), view).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                match parsed::<Recipient>(&recipient) {
+                    Ok(recipient) => {
+                        answers.push(desk.telling(&recipient).await.err());
+                        answers.push(desk.mark_told(&recipient).await.err());
+                        answers.push(desk.calendar_name_to_suggest(&recipient).err());
+                        if writes_calendar {
+                            answers.push(desk.write_calendar(&office.path("ut.ics"), recipient).await.err());
+                        }
+                    }
                     wrong => answers.push(wrong.err()),
                 }
                 answers.push(parsed::<ShellSettings>(&settings).err());
