@@ -1,10 +1,11 @@
-//! `skulder export`: a season as a file, the workbook to be filled in, or what the window shows.
+//! `skulder export`: a season as a file, the workbook to be filled in, what the window shows, or a calendar.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use skulder_exchange::calendar::Calendar;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::{Format, View};
 use skulder_exchange::{season_json, template, view};
@@ -12,6 +13,7 @@ use skulder_season::coverage::Coverage;
 use skulder_season::curriculum::season_to_begin;
 use skulder_season::dates::Day;
 use skulder_season::person::People;
+use skulder_season::telling::Recipient;
 use skulder_store::Loaded;
 
 use crate::failure::Failure;
@@ -38,28 +40,34 @@ pub(crate) enum What {
 enum Ending {
     Xlsx,
     Csv,
+    Ics,
     Other,
 }
 
 pub(crate) async fn run(path: &Path, what: What, today: Day, which: &Which) -> Result<Answer, Failure> {
     let ending = ending(path);
     let unfit = match (what, ending) {
+        (What::Season, Ending::Ics) => return Err(Failure::WhoseCalendar { file: path.to_owned() }),
         (What::Season, Ending::Csv) => Some("a whole season is written as .json or .xlsx"),
-        (What::Template { .. }, Ending::Csv | Ending::Other) => Some("the template is written as .xlsx"),
-        (What::View(_), Ending::Other) => Some("what the window shows is written as .xlsx or .csv"),
+        (What::View(_), Ending::Ics | Ending::Other) => {
+            Some("what the window shows is written as .xlsx or .csv")
+        }
+        (What::Template { .. }, Ending::Csv | Ending::Ics | Ending::Other) => {
+            Some("the template is written as .xlsx")
+        }
         (What::Season, _) | (_, Ending::Xlsx) | (What::View(_), Ending::Csv) => None,
     };
     if let Some(kinds) = unfit {
         return Err(Failure::WrongEnding { file: path.to_owned(), kinds });
     }
-    let (loaded, is_there) = match (load(which).await, what) {
+    let (loaded, is_there) = match (which.load_existing().await, what) {
         (Err(Failure::NoDatabase(_) | Failure::NoSeason(_)), What::Template { .. }) => {
             let season = season_to_begin(random_id().into(), today);
             (Loaded { season, people: People::new(), revision: 0 }, false)
         }
         (loaded, _) => (loaded?, true),
     };
-    let Loaded { season, people, revision } = &loaded;
+    let Loaded { season, people, .. } = &loaded;
     let template = |fill| template::write(season, people, fill).map_err(|cause| unwritable(path, cause));
     let bytes = match (what, ending) {
         (What::Season, Ending::Other) => (season_json::write(season, people) + "\n").into_bytes(),
@@ -72,16 +80,35 @@ pub(crate) async fn run(path: &Path, what: What, today: Day, which: &Which) -> R
         }
     };
     write(path, &bytes).map_err(|cause| unwritable(path, cause))?;
-    let of = if is_there { format!("as of revision {revision}") } else { "a season to begin".to_owned() };
-    let (name, id) = (shown(&season.head().name), shown(season.id().as_str()));
-    Ok(Answer::new(format!("{}: {name} ({id}) {of}", files::name(path))))
+    Ok(Answer::new(wrote(path, &loaded, is_there)))
 }
 
-async fn load(which: &Which) -> Result<Loaded, Failure> {
+/// Writes somebody's sessions as a calendar.
+pub(crate) async fn calendar(path: &Path, recipient: &Recipient, which: &Which) -> Result<Answer, Failure> {
+    if ending(path) != Ending::Ics {
+        let kinds = "somebody's sessions are written as .ics";
+        return Err(Failure::WrongEnding { file: path.to_owned(), kinds });
+    }
     let store = which.open_existing().await?;
     let loaded = which.load(&store).await?;
+    let Loaded { season, people, revision } = &loaded;
+    if !season.holds(&recipient.entity()) {
+        return Err(Failure::NoSuchRecipient { recipient: recipient.clone() });
+    }
+    let past = store.past(season.id(), 0, *revision).await?;
+    let told = store.told(season.id(), recipient).await?;
     store.close().await;
-    Ok(loaded)
+    let told: Vec<i64> = told.iter().map(|told| told.revision).collect();
+    let text = Calendar { season, people, past: &past }.write(recipient, &told);
+    write(path, text.as_bytes()).map_err(|cause| unwritable(path, cause))?;
+    Ok(Answer::new(wrote(path, &loaded, true)))
+}
+
+/// What was written where.
+fn wrote(path: &Path, loaded: &Loaded, is_there: bool) -> String {
+    let Loaded { season, revision, .. } = loaded;
+    let of = if is_there { format!("as of revision {revision}") } else { "a season to begin".to_owned() };
+    format!("{}: {} ({}) {of}", files::name(path), shown(&season.head().name), shown(season.id().as_str()))
 }
 
 fn ending(path: &Path) -> Ending {
@@ -89,6 +116,7 @@ fn ending(path: &Path) -> Ending {
     match ending.as_deref() {
         Some("xlsx") => Ending::Xlsx,
         Some("csv") => Ending::Csv,
+        Some("ics") => Ending::Ics,
         _ => Ending::Other,
     }
 }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use skulder_season::dates::Week;
 use skulder_season::ids::SeasonId;
+use skulder_season::telling::Recipient;
 use skulder_store::{Place, StoreError};
+
+use crate::words::shown;
 
 /// Why a command was not carried out. Nothing was stored.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +31,12 @@ pub(crate) enum Failure {
         file: PathBuf,
         /// What is written as what.
         kinds: &'static str,
+    },
+    /// The file is called as a calendar, and it was not said whose.
+    #[error("{}: a calendar is somebody's; say whose with --trainer, --temp or --department", file.display())]
+    WhoseCalendar {
+        /// The file.
+        file: PathBuf,
     },
     /// There is no database to read from.
     #[error(
@@ -55,6 +64,15 @@ pub(crate) enum Failure {
         /// The ids of the departments that are there.
         there: Vec<String>,
     },
+    /// The season does not have whoever a calendar was asked for.
+    #[error(
+        "There is no {} in this season. The ids are in a season file: skulder export FILE.json",
+        called(recipient)
+    )]
+    NoSuchRecipient {
+        /// Who was asked for.
+        recipient: Recipient,
+    },
     /// The season has no such week.
     #[error("There is no week {week} in this season. It has {first} to {last}.")]
     NoSuchWeek {
@@ -76,4 +94,14 @@ pub(crate) enum Failure {
     /// The system gives no threads to work with.
     #[error("The system gives this program no threads ({0}). Close other programs, then try again.")]
     NoThreads(io::Error),
+}
+
+/// What somebody is, with the id.
+fn called(recipient: &Recipient) -> String {
+    let kind = match recipient {
+        Recipient::Trainer { .. } => "trainer",
+        Recipient::Temp { .. } => "temp",
+        Recipient::Department { .. } => "department",
+    };
+    format!("{kind} {}", shown(recipient.entity().as_str()))
 }

@@ -42,6 +42,7 @@ use skulder_exchange::lists::choices::NewSeason;
 use skulder_season::dates::{Day, Week, parse_day};
 use skulder_season::ids::DepartmentId;
 use skulder_season::roll_forward::TakenAlong;
+use skulder_season::telling::Recipient;
 
 use crate::book::{Asked, Effort};
 use crate::export::What;
@@ -152,7 +153,7 @@ enum Order {
         #[command(flatten)]
         which: Which,
     },
-    /// Writes a season to a file, or what the window shows of it
+    /// Writes a season to a file, what the window shows of it, or somebody's sessions for their calendar
     Export {
         /// The file to write; one that is there is replaced. Called .xlsx it becomes a workbook
         file: PathBuf,
@@ -165,6 +166,8 @@ enum Order {
         /// Writes what the window shows, as .xlsx or .csv
         #[arg(long, value_name = "VIEW")]
         view: Option<ViewKind>,
+        #[command(flatten)]
+        whose: Whose,
         #[command(flatten)]
         today: Today,
         #[command(flatten)]
@@ -224,6 +227,29 @@ enum ViewKind {
     Holidays,
     /// Temps.
     Temps,
+}
+
+/// Whose sessions are written as a calendar.
+#[derive(Args)]
+#[group(multiple = false, conflicts_with_all = ["template", "view"])]
+struct Whose {
+    /// Writes a trainer's sessions as a calendar (.ics), by the trainer's id
+    #[arg(long, value_name = "ID")]
+    trainer: Option<String>,
+    /// Writes a temp's sessions as a calendar, likewise
+    #[arg(long, value_name = "ID")]
+    temp: Option<String>,
+    /// Writes a department's sessions and its trainers' absences as a calendar, likewise
+    #[arg(long, value_name = "ID")]
+    department: Option<String>,
+}
+
+impl Whose {
+    fn recipient(self) -> Option<Recipient> {
+        let trainer = self.trainer.map(|id| Recipient::Trainer { id: id.into() });
+        let temp = self.temp.map(|id| Recipient::Temp { id: id.into() });
+        trainer.or(temp).or_else(|| self.department.map(|id| Recipient::Department { id: id.into() }))
+    }
 }
 
 #[derive(Args)]
@@ -351,7 +377,10 @@ fn answer(order: Order) -> Result<Answer, Failure> {
             Order::Import { files, dry_run, today, said, which } => {
                 import::run(&files, dry_run, today.day(), &said, &which).await
             }
-            Order::Export { file, template, blank, view, today, which } => {
+            Order::Export { file, template, blank, view, whose, today, which } => {
+                if let Some(recipient) = whose.recipient() {
+                    return export::calendar(&file, &recipient, &which).await;
+                }
                 let what = match view {
                     Some(view) => What::View(view),
                     None if template => What::Template { is_blank: blank },

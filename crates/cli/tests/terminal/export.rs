@@ -1,6 +1,6 @@
 //! `skulder export`: the workbook to be filled in, and what the window shows.
 
-use crate::{DEMO, Terminal};
+use crate::{DEMO, Terminal, changed};
 
 /// Whether a file is a workbook.
 fn is_workbook(terminal: &Terminal, name: &str) -> bool {
@@ -73,4 +73,95 @@ fn a_file_that_is_called_as_something_else_is_not_written() {
     }
     let said = terminal.run_on_database(&["export", "nowhere/alt.xlsx"]).failure();
     assert!(said.starts_with("nowhere/alt.xlsx: this cannot be written ("), "{said}");
+}
+
+/// The example with two sessions of Oda Liksomhaug's, one of them cancelled.
+fn with_sessions() -> Terminal {
+    let terminal = Terminal::new();
+    let session = |id: &str, date: &str, status: &str| {
+        serde_json::json!({
+            "id": id, "module": "P-ROVER", "department": "d-4101", "trainer": "t-910001", "temps": ["v-930003"],
+            "date": date, "start": "22:30", "minutes": 120, "status": status,
+        })
+    };
+    let season = changed(DEMO, |season| {
+        season["sessions"] = serde_json::json!([
+            session("s-1", "2027-06-16", "booked"),
+            session("s-2", "2027-06-17", "cancelled")
+        ]);
+    });
+    terminal.file("demo.json", &season);
+    terminal.run_on_database(&["import", "demo.json"]).answer(0);
+    terminal
+}
+
+#[test]
+fn somebodys_sessions_are_written_as_a_calendar() {
+    let terminal = with_sessions();
+    for (option, id, events) in [
+        ("--trainer", "t-910001", 2),
+        ("--temp", "v-930003", 2),
+        ("--trainer", "t-910002", 0),
+        ("--temp", "v-930001", 0),
+    ] {
+        let said = terminal.run_on_database(&["export", "ut.ics", option, id]).answer(0);
+        assert!(
+            said.starts_with("ut.ics: ") && said.ends_with(" (eksempel-2027) as of revision 1\n"),
+            "{said}"
+        );
+        let text = crate::read(&terminal.path("ut.ics"));
+        assert_eq!(text.matches("BEGIN:VEVENT\r\n").count(), events, "of {id}: {text}");
+    }
+    terminal.run_on_database(&["export", "oda.ICS", "--trainer", "t-910001"]).answer(0);
+    let text = crate::read(&terminal.path("oda.ICS"));
+    for line in [
+        "X-WR-CALNAME:Oda Liksomhaug\\, Sommer 2027\\, Eksempelkommune (fiktive data)",
+        "UID:s-1.eksempel-2027@skulder",
+        "SEQUENCE:1",
+        "DTEND;TZID=Europe/Oslo:20270617T003000",
+        "LOCATION:Helsehuset korttid",
+        "STATUS:CANCELLED",
+    ] {
+        assert!(text.lines().any(|there| there == line), "{line} is in {text}");
+    }
+    terminal.run_on_database(&["export", "avdeling.ics", "--department", "d-4101"]).answer(0);
+    let text = crate::read(&terminal.path("avdeling.ics"));
+    assert!(
+        text.contains("SUMMARY:Oda Liksomhaug: Ferie\r\n"),
+        "a department's has its trainers' absences: {text}"
+    );
+}
+
+#[test]
+fn a_calendar_that_is_nobodys_or_called_as_something_else_is_not_written() {
+    let terminal = with_sessions();
+    for (arguments, said) in [
+        (
+            ["export", "ut.ics"].as_slice(),
+            "ut.ics: a calendar is somebody's; say whose with --trainer, --temp or --department\n",
+        ),
+        (
+            &["export", "ut.json", "--temp", "v-930003"],
+            "ut.json: somebody's sessions are written as .ics; give the file another ending\n",
+        ),
+        (
+            &["export", "ut.ics", "--trainer", "v-930003"],
+            "There is no trainer v-930003 in this season. The ids are in a season file: skulder export FILE.json\n",
+        ),
+        (
+            &["export", "--view", "board", "ut.ics"],
+            "ut.ics: what the window shows is written as .xlsx or .csv; give the file another ending\n",
+        ),
+    ] {
+        assert_eq!(terminal.run_on_database(arguments).failure(), said);
+        assert!(!terminal.path("ut.ics").exists() && !terminal.path("ut.json").exists());
+    }
+    for arguments in [
+        ["export", "ut.ics", "--trainer", "t-910001", "--temp", "v-930003"].as_slice(),
+        &["export", "ut.ics", "--trainer", "t-910001", "--view", "board"],
+        &["export", "ut.ics", "--trainer", "t-910001", "--template"],
+    ] {
+        let said = terminal.run_on_database(arguments).failure();
+        assert!(said.contains("cannot be used with"), "{said}");
+    }
 }
