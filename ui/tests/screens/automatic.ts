@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Recording } from "../../src/host/recorded";
 import type { BookingReview } from "../../src/wire/BookingReview";
+import type { Session } from "../../src/wire/Session";
 import type { Words } from "../../src/words/words";
 import { demo } from "../browser/window.mjs";
 import { bookingOf, movesOf, withBooking } from "../fixtures/bookings";
@@ -67,6 +68,20 @@ const nonePlaced = () => {
   return booking({ booking: left, moves: [] });
 };
 
+/** Some of it is booked just so, some at another time. */
+function someBooked(): Recording {
+  const { opened: season, ...rest } = booking();
+  const sessions = bookingOf(demo()).booking.sessions.map(
+    (session, at): Session => ({
+      ...session,
+      id: `s-${at}`,
+      status: "booked",
+      start: at % 3 === 0 ? session.start : "08:30",
+    }),
+  );
+  return { ...rest, opened: { ...season, contents: { ...season.contents, sessions: sessions.slice(0, 30) } } };
+}
+
 /** A whole municipality's proposals. */
 const ofLarge = (): Recording => {
   const municipality = large(demo());
@@ -102,6 +117,15 @@ export const automaticScreens: Screens = {
   "automatic-stopped": { recording: () => booking({ wasStopped: true }), go: reviewed },
   "automatic-review": { recording: booking, go: reviewed },
   "automatic-redder": { recording: () => booking({ moves: movesOf(demo().opened.blocks, true) }), go: reviewed },
+  "automatic-moving": {
+    recording: someBooked,
+    go: async (page, words) => {
+      await opened(page, words);
+      await page.getByRole("checkbox", { name: words.automatic.alsoMove }).click();
+      await start(page, words);
+      await page.getByText(words.automatic.staysAsBooked).first().waitFor();
+    },
+  },
   "automatic-calendar": { recording: booking, go: part("calendar") },
   "automatic-left-out": {
     recording: booking,

@@ -52,7 +52,7 @@ export function Review({ search, state, review, onOpenWeek }: ReviewProps) {
   return (
     <div className="sessions-automatic-review">
       <div className="sessions-automatic-body">
-        <aside className="sessions-automatic-beside" aria-label={said.board}>
+        <aside className="sessions-automatic-beside" aria-label={said.board} tabIndex={0}>
           {state.failure && <Failed search={search} state={state} />}
           <Summary review={review} />
           {sessions.length > 0 && <BoardMoves moves={state.moves} hasFailed={state.failure !== null} />}
