@@ -61,7 +61,9 @@ fn what_is_moved_breaks_just_what_an_independent_reading_finds() {
                 let expected = expected(&without, today, &moved_session);
                 let found = labels(&breaches(&season, today, &moved_session));
                 assert_eq!(found, expected, "season {seed} on {today}: {moved_session:?}");
-                expected.iter().for_each(|rule| *met.entry(*rule).or_default() += 1);
+                for rule in &expected {
+                    *met.entry(*rule).or_default() += 1;
+                }
                 moved += 1;
                 whole += usize::from(expected.is_empty());
             }
