@@ -5,7 +5,7 @@
 //! any time and always has a valid answer; longer is never worse.
 //!
 //! - [`mod@task`]: what is asked. [`mod@answer`]: what comes out. [`mod@accept`]: how it is booked.
-//!   [`mod@explain`]: who can have one piece, and why the others cannot.
+//!   [`mod@explain`]: who can have one piece, and why the others cannot. [`mod@unbooked`]: what is left to place.
 //! - `problem.rs`: what is to be placed, where it could be, and why some of it nowhere; no choice is made there.
 //! - `plan.rs`: pieces placed, and what that costs. Only valid plans can be made.
 //! - `search.rs`: which plan to make. `bound.rs`: what no plan can do better.
@@ -32,6 +32,7 @@ pub use accept::accept;
 pub use answer::{Booking, Bound, Score, Unplaced, Why};
 pub use explain::explain;
 pub use task::{Scope, Task};
+pub use unbooked::{takers, unbooked};
 
 /// How far a booking has come: what its answer would be if it were stopped now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

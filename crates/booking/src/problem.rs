@@ -147,10 +147,10 @@ pub(crate) struct Making<'a> {
     weeks: usize,
     pub(crate) by_day: ByDay<'a>,
     trainer_at: Vec<&'a skulder_season::trainer::Trainer>,
-    trainer_of: HashMap<TrainerId, usize>,
+    pub(crate) trainer_of: HashMap<TrainerId, usize>,
     pub(crate) temp_of: HashMap<TempId, usize>,
     pub(crate) module_of: HashMap<ModuleId, usize>,
-    department_of: HashMap<DepartmentId, usize>,
+    pub(crate) department_of: HashMap<DepartmentId, usize>,
     workdays: Vec<WeekDays>,
     /// Of each trainer and week, the days on which the trainer is there.
     days_there: Vec<Vec<WeekDays>>,
@@ -158,7 +158,7 @@ pub(crate) struct Making<'a> {
     temp_hours: Vec<Hours>,
     standing: Vec<&'a Session>,
     /// Of each trainer and week, the department a superuser counts for.
-    counts_for: Vec<Vec<Option<usize>>>,
+    pub(crate) counts_for: Vec<Vec<Option<usize>>>,
     /// Of each department, the superusers who count for it in some week, and the instructors.
     serving: Vec<Vec<usize>>,
 }
@@ -222,7 +222,7 @@ impl<'a> Making<'a> {
         }
     }
 
-    fn number(&self, day: Day) -> i32 {
+    pub(crate) fn number(&self, day: Day) -> i32 {
         (day - self.first_day).num_days() as i32
     }
     /// When a session takes time.
@@ -349,10 +349,7 @@ impl<'a> Making<'a> {
             let number = self.module_of[&need.module];
             let temp = self.temp_of[&need.temp];
             let qualified = self.qualified(need, problem.temps[temp].department);
-            let mut add = |minutes: u32, times: u32| {
-                if minutes == 0 || times == 0 {
-                    return;
-                }
+            for (minutes, times) in pieces_of(need.remaining, module.session_minutes) {
                 let begin = problem.openings.len();
                 let minutes = minutes as i32;
                 let asked = Asked { temp, module: number, minutes, days: self.days_of(need, scope) };
@@ -360,9 +357,7 @@ impl<'a> Making<'a> {
                 let openings = begin..problem.openings.len();
                 let piece = || Piece { temp, module: number, minutes, openings: openings.clone(), why };
                 problem.pieces.extend((0..times).map(|_| piece()));
-            };
-            add(module.session_minutes, need.remaining / module.session_minutes);
-            add(need.remaining % module.session_minutes, 1);
+            }
         }
         problem.find_only_mixed();
         problem
@@ -383,7 +378,7 @@ impl<'a> Making<'a> {
     }
 
     /// Who may hold a need's sessions, in some week.
-    fn qualified(&self, need: &OpenNeed, department: usize) -> Vec<usize> {
+    pub(crate) fn qualified(&self, need: &OpenNeed, department: usize) -> Vec<usize> {
         let module = &self.season.modules()[&need.module];
         let qualifies = |number: &usize| module.is_trained_by(self.trainer_at[*number]);
         self.serving[department].iter().copied().filter(qualifies).collect()
@@ -398,31 +393,20 @@ impl<'a> Making<'a> {
         attended: &[Attended],
         starts_known: &mut StartsKnown,
     ) -> Option<Why> {
-        if asked.days.is_empty() {
-            return Some(Why::OutsideSeason);
-        }
         let temp_days = self.temp_days(problem, asked, attended);
-        let (mut furthest, mut fits) = (None, false);
+        let mut seen = Seen::default();
         let mut openings = Vec::new();
         for &trainer in qualified {
             for (day, temp_day) in asked.days.clone().zip(&temp_days) {
-                match self.look(problem, asked, trainer, (day, *temp_day), starts_known) {
-                    Look::Open { opening, alone } => {
-                        fits |= !alone.is_empty();
-                        openings.push(opening);
-                    }
-                    Look::Closed(hindrance) => furthest = furthest.max(Some(hindrance)),
+                let look = self.look(problem, asked, trainer, (day, *temp_day), starts_known);
+                seen.add(&look);
+                if let Look::Open { opening, .. } = look {
+                    openings.push(opening);
                 }
             }
         }
-        let is_open = !openings.is_empty();
         problem.openings.extend(openings);
-        match furthest {
-            _ if fits => None,
-            None | Some(Hindrance::Elsewhere) if !is_open => Some(Why::NoTrainer),
-            Some(Hindrance::Away | Hindrance::OffHours) if !is_open => Some(Why::TrainersAway),
-            _ => Some(Why::NeverFits),
-        }
+        seen.why(asked)
     }
 
     /// What a temp's own hours and sessions leave of each day a piece is asked for: starts, and minutes.
@@ -519,11 +503,23 @@ impl<'a> Making<'a> {
 }
 
 impl Problem {
+    /// Where a session is, whether or not anything can be there; nothing where nobody is its trainer.
+    pub(crate) fn spot_of(&self, session: &Session) -> Option<Spot> {
+        let trainer = self.trainers.binary_search_by(|it| it.id.cmp(&session.trainer)).ok()?;
+        let day = (session.date - self.first_day).num_days() as i32;
+        Some(Spot { trainer, from: day * DAY + i32::from(session.start.minutes()) })
+    }
+
+    /// Whether a piece may be with a spot's trainer on its day, at some time.
+    pub(crate) fn opens(&self, piece: usize, spot: Spot) -> bool {
+        let day = spot.from.div_euclid(DAY);
+        self.openings_of(piece).iter().any(|opening| (opening.trainer, opening.day) == (spot.trainer, day))
+    }
+
     /// Where the sessions of a plan have the pieces, whether or not they can be there.
     pub(crate) fn homes(&self, plan: &[Session]) -> Vec<Option<Spot>> {
         let modules = numbered(self.modules.iter().map(|module| &module.id));
         let temps = numbered(self.temps.iter().map(|temp| &temp.id));
-        let trainers = numbered(self.trainers.iter().map(|trainer| &trainer.id));
         let mut of: HashMap<(usize, usize, i32), Vec<usize>> = HashMap::new();
         if !plan.is_empty() {
             for (number, piece) in self.pieces.iter().enumerate().rev() {
@@ -533,13 +529,11 @@ impl Problem {
         let mut homes = vec![None; self.pieces.len()];
         for session in plan {
             let module = session.module().and_then(|id| modules.get(id));
-            let (Some(&module), Some(&trainer)) = (module, trainers.get(&session.trainer)) else { continue };
-            let day = (session.date - self.first_day).num_days() as i32;
-            let from = day * DAY + i32::from(session.start.minutes());
+            let (Some(&module), Some(spot)) = (module, self.spot_of(session)) else { continue };
             for temp in session.temps.iter().filter_map(|temp| temps.get(temp)) {
                 let pieces = of.get_mut(&(*temp, module, session.minutes as i32));
                 if let Some(piece) = pieces.and_then(Vec::pop) {
-                    homes[piece] = Some(Spot { trainer, from });
+                    homes[piece] = Some(spot);
                 }
             }
         }
@@ -574,6 +568,13 @@ impl Problem {
     }
 }
 
+/// The pieces that are left of a need: the length, and how many there are of it, from long to short.
+pub(crate) fn pieces_of(remaining: u32, session_minutes: u32) -> impl Iterator<Item = (u32, u32)> {
+    let whole = (session_minutes, remaining / session_minutes);
+    let rest = (remaining % session_minutes, 1);
+    [whole, rest].into_iter().filter(|&(minutes, times)| minutes > 0 && times > 0)
+}
+
 /// A piece to open days for.
 pub(crate) struct Asked {
     pub(crate) temp: usize,
@@ -593,6 +594,42 @@ pub(crate) enum Look {
         alone: Slots,
     },
     Closed(Hindrance),
+}
+
+/// What came of looking at trainers' days for one piece.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    furthest: Option<Hindrance>,
+    is_open: bool,
+    fits: bool,
+}
+
+impl Seen {
+    /// Adds a look; says whether the piece fits there alone.
+    pub(crate) fn add(&mut self, look: &Look) -> bool {
+        match look {
+            Look::Open { alone, .. } => {
+                self.is_open = true;
+                self.fits |= !alone.is_empty();
+                !alone.is_empty()
+            }
+            Look::Closed(hindrance) => {
+                self.furthest = self.furthest.max(Some(*hindrance));
+                false
+            }
+        }
+    }
+    /// The published reason why the piece fits nowhere alone, once everybody who qualifies was looked at; nothing where
+    /// it fits.
+    pub(crate) fn why(&self, asked: &Asked) -> Option<Why> {
+        match self.furthest {
+            _ if asked.days.is_empty() => Some(Why::OutsideSeason),
+            _ if self.fits => None,
+            None | Some(Hindrance::Elsewhere) if !self.is_open => Some(Why::NoTrainer),
+            Some(Hindrance::Away | Hindrance::OffHours) if !self.is_open => Some(Why::TrainersAway),
+            _ => Some(Why::NeverFits),
+        }
+    }
 }
 
 /// Why a trainer's day is closed to a piece, in the order in which it is looked into.

@@ -24,7 +24,7 @@ pub struct Task<'a> {
     /// Which part of the season.
     pub scope: Scope,
     /// The sessions of a plan that was accepted before: the search begins with them as far as they still hold. Those
-    /// that the season has as booked from today on, and not locked, may be moved; the others stand and bind.
+    /// that the season has as booked from today on, trained and not locked, may be moved; the others stand and bind.
     pub accepted: &'a [Session],
     /// What it costs, while searching, to have a piece of the accepted plan anywhere but where it was. The score
     /// knows nothing of it.
@@ -51,11 +51,15 @@ impl<'a> Task<'a> {
 
     /// The sessions of the season that are of the accepted plan and may be moved.
     pub(crate) fn movable(&self) -> impl Iterator<Item = &'a Arc<Session>> {
-        let (season, today) = (self.season, self.today);
-        let there = self.accepted.iter().filter_map(|session| season.sessions().get(&session.id));
-        there.filter(move |session| {
-            session.status == SessionStatus::Booked && session.date >= today && !session.locked
-        })
+        let there = self.accepted.iter().filter_map(|session| self.season.sessions().get(&session.id));
+        there.filter(|session| self.may_move(session))
+    }
+    /// Whether a session of the season is one that a booking may ever move.
+    pub(crate) fn may_move(&self, session: &Session) -> bool {
+        session.status == SessionStatus::Booked
+            && session.module().is_some()
+            && session.date >= self.today
+            && !session.locked
     }
     /// The season without them.
     pub(crate) fn open_season(&self) -> Season {

@@ -5,11 +5,16 @@ use std::sync::Arc;
 use chrono::DateTime;
 use skulder_booking::{Booking, Task, accept, book};
 use skulder_season::absence::{Absence, AbsenceKind, AbsenceStatus};
-use skulder_season::dates::DateRange;
+use skulder_season::change::{Change, Changes, Edit};
+use skulder_season::coverage::by_day::ByDay;
+use skulder_season::dates::{DateRange, Day};
+use skulder_season::ids::TempId;
 use skulder_season::session::{Session, SessionStatus};
+use skulder_season::testing::generator::Dice;
 use skulder_season::{Command, Season, Stamp, apply, decide};
 
 use crate::examples::{DEMO, day, season};
+use crate::seeded::by_the_hour;
 use crate::{check, steps_of};
 
 fn after(season: &Season, command: &Command) -> Season {
@@ -128,4 +133,135 @@ fn the_search_begins_with_the_accepted_plan() {
     let booking = book(&Task::new(&demo, today), &mut steps_of(2_000));
     let task = Task { accepted: &booking.sessions, ..Task::new(&demo, today) };
     assert_eq!(book(&task, &mut steps_of(0)), booking, "without a step taken, it is the plan");
+}
+
+/// Some of the sessions of a booking, by chance.
+fn part(booking: &Booking, dice: &mut Dice) -> Vec<Session> {
+    let percent = dice.pick(&[20, 50, 80, 100]);
+    booking.sessions.iter().filter(|_| dice.chance(percent)).cloned().collect()
+}
+
+/// What a season has booked from a day on that stands, is training and is not locked.
+fn to_come(season: &Season, today: Day) -> Vec<Session> {
+    let by_day = ByDay::of(season, today);
+    let sessions = season.sessions().values().filter(|it| {
+        it.status == SessionStatus::Booked
+            && it.date >= today
+            && !it.locked
+            && it.module().is_some()
+            && by_day.stands(it)
+    });
+    sessions.map(|it| (**it).clone()).collect()
+}
+
+#[test]
+fn any_part_of_a_booking_is_valid() {
+    let mut booked = 0;
+    for seed in 0..60 {
+        let (season, today) = by_the_hour(seed);
+        let mut dice = Dice::new(seed);
+        let task = Task { seed, ..Task::new(&season, today) };
+        let booking = book(&task, &mut steps_of(30));
+        let part = part(&booking, &mut dice);
+        let breaches = check::breaches_by(&season, today, &part);
+        assert!(breaches.is_empty(), "season {seed}: {breaches:#?}");
+
+        let after = after(&season, &accept(&task, &part));
+        for session in &part {
+            let there = after.sessions().get(&session.id).expect("it is booked under its id");
+            assert_eq!(
+                **there,
+                Session { status: SessionStatus::Booked, ..session.clone() },
+                "season {seed}"
+            );
+        }
+        let before = to_come(&season, today);
+        let stay =
+            before.iter().filter(|it| after.sessions().get(&it.id).is_some_and(|there| **there == **it));
+        assert_eq!(stay.count(), before.len(), "season {seed}: what stood is as it was");
+        booked += part.len();
+    }
+    assert!(booked > 300, "{booked} sessions");
+}
+
+#[test]
+fn a_part_of_a_booking_made_anew_is_valid_and_takes_nothing_else_away() {
+    let (mut chosen, mut kept) = (0, 0);
+    for seed in 0..40 {
+        let (first, today) = by_the_hour(seed);
+        let mut dice = Dice::new(seed);
+        let task = Task { seed, ..Task::new(&first, today) };
+        let booking = book(&task, &mut steps_of(20));
+        let season = after(&first, &accept(&task, &booking.sessions));
+
+        // Somebody is away, and all of it is booked anew.
+        let Some(session) = booking.sessions.get(booking.sessions.len() / 2) else { continue };
+        let away = Absence {
+            id: "ill".into(),
+            trainer: session.trainer.clone(),
+            days: DateRange::new(session.date, session.date + chrono::Days::new(3)).expect("in order"),
+            kind: AbsenceKind::Unavailable,
+            status: AbsenceStatus::Fixed,
+            locked: false,
+        };
+        let season = after(&season, &Command::Add { entry: away.into() });
+        let is_of_booking = |it: &Session| booking.sessions.iter().any(|session| session.id == it.id);
+        let accepted: Vec<Session> =
+            to_come(&season, today).into_iter().filter(|it| is_of_booking(it)).collect();
+        let task = Task { seed: seed + 1, accepted: &accepted, ..Task::new(&season, today) };
+        let anew = book(&task, &mut steps_of(20));
+        let part = part(&anew, &mut dice);
+        let after = after(&season, &accept(&task, &part));
+
+        let mut open = season.clone();
+        for session in &accepted {
+            let before = season.sessions().get(&session.id).cloned();
+            open = apply(&open, &Changes::recorded(vec![Edit::Session(Change { before, after: None })]));
+        }
+        let booked = to_come(&after, today);
+        let others = to_come(&open, today);
+        let booked: Vec<Session> = booked.into_iter().filter(|it| !others.contains(it)).collect();
+        let breaches = check::breaches_by(&open, today, &booked);
+        assert!(breaches.is_empty(), "season {seed}: {breaches:#?}");
+        let is_there = |session: &&Session| {
+            booked.iter().any(|it| {
+                (it.date, it.start, &it.trainer) == (session.date, session.start, &session.trainer)
+                    && session.temps.is_subset(&it.temps)
+            })
+        };
+        assert_eq!(part.iter().filter(is_there).count(), part.len(), "season {seed}: all of it is booked");
+        if part.is_empty() {
+            assert_eq!(booked, accepted, "season {seed}: nothing chosen, nothing moved");
+        }
+        chosen += part.len();
+        kept += accepted.iter().filter(|session| booked.contains(session)).count();
+    }
+    assert!(chosen > 100 && kept > 100, "{chosen} chosen, {kept} kept");
+}
+
+#[test]
+fn who_is_placed_anew_leaves_what_cannot_be_held() {
+    let (season, accepted) = changed();
+    let today = day("2027-04-05");
+    let by_day = ByDay::of(&season, today);
+    let broken: Vec<&Session> = accepted.iter().filter(|session| !by_day.stands(session)).collect();
+    assert!(!broken.is_empty(), "the absence breaks something");
+    let task = Task::new(&season, today);
+    let booking = book(&task, &mut steps_of(300));
+    let is_placed = |temp: &TempId, old: &Session| {
+        booking.sessions.iter().any(|new| new.temps.contains(temp) && new.module() == old.module())
+    };
+    let booked = after(&season, &accept(&task, &booking.sessions));
+    for old in &broken {
+        let left = booked.sessions().get(&old.id).map(|it| it.temps.clone()).unwrap_or_default();
+        for temp in &old.temps {
+            assert!(!(is_placed(temp, old) && left.contains(temp)), "{temp} is in both");
+        }
+    }
+    let untouched = after(&season, &accept(&task, &[]));
+    assert_eq!(
+        untouched.sessions(),
+        season.sessions(),
+        "what cannot be held stays until something takes its place"
+    );
 }

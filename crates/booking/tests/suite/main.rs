@@ -10,6 +10,7 @@ mod mixed;
 mod remedied;
 mod scope;
 mod seeded;
+mod unbooked;
 
 use serde_json::Value;
 use skulder_booking::{Progress, Task, book};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use skulder_season::Season;
-use skulder_season::dates::ClockTime;
+use skulder_season::dates::{ClockTime, Day};
 use skulder_season::ids::PersonId;
 use skulder_season::season::Contents;
 use skulder_season::session::SessionStatus;
@@ -13,6 +13,13 @@ use skulder_season::shift::Shift;
 use skulder_season::testing::generator::{Dice, wild};
 
 use crate::{answer, assert_valid};
+
+/// A season made from a seed, with all of it, and its day.
+pub(crate) fn by_the_hour(seed: u64) -> (Season, Day) {
+    let (mut contents, today) = wild(seed);
+    with_hours(&mut contents, &mut Dice::new(seed));
+    (Season::restore("wild".into(), contents).expect("the season is valid"), today)
+}
 
 /// Shifts, short sessions, larger groups, a longer order, locked proposals, tight limits.
 pub(crate) fn with_hours(contents: &mut Contents, dice: &mut Dice) {
@@ -67,9 +74,7 @@ pub(crate) fn with_hours(contents: &mut Contents, dice: &mut Dice) {
 fn wild_seasons_are_booked_by_the_rules() {
     let mut placed = 0;
     for seed in 0..100 {
-        let (mut contents, today) = wild(seed);
-        with_hours(&mut contents, &mut Dice::new(seed));
-        let season = Season::restore("wild".into(), contents).expect("the season is valid");
+        let (season, today) = by_the_hour(seed);
         let answer = answer(&season, today, seed, 60);
         assert_valid(&season, &answer, &format!("season {seed} on {today}"));
         placed += answer.matches("\"proposed\"").count();

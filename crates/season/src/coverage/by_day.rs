@@ -35,6 +35,8 @@ pub struct OpenNeed {
     pub remaining: u32,
     /// The days for it, none before today; they may lie outside the season.
     pub window: DateRange,
+    /// Whether its own days have passed, and these are the grace that follows.
+    pub is_overdue: bool,
 }
 
 impl<'a> ByDay<'a> {
@@ -117,7 +119,9 @@ impl<'a> ByDay<'a> {
     }
     fn need(&self, temp: &Temp, module: &Module, had: &[(&ModuleId, u32)]) -> Option<OpenNeed> {
         let home_care = self.season.departments()[&temp.department].home_care;
-        let Open { remaining, window, .. } = open(module, temp, home_care, had, self.rules.today)?;
-        Some(OpenNeed { temp: temp.id.clone(), module: module.id.clone(), remaining, window })
+        let Open { remaining, window, is_overdue, .. } =
+            open(module, temp, home_care, had, self.rules.today)?;
+        let (temp, module) = (temp.id.clone(), module.id.clone());
+        Some(OpenNeed { temp, module, remaining, window, is_overdue })
     }
 }
