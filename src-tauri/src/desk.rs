@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::Utc;
+use skulder_booking::explain::{Chances, Wish};
+use skulder_booking::unbooked::{FreeTime, Taker, Unbooked};
+use skulder_season::breach::Breach;
 use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Day, Week};
@@ -20,7 +23,9 @@ use skulder_season::readiness::TempSheet;
 use skulder_season::refusal::{Problem, Refusal, Why};
 use skulder_season::remedy::Remedies;
 use skulder_season::rescue::Rescue;
+use skulder_season::session::Session;
 use skulder_season::sheet::WeekSheet;
+use skulder_season::timetable::Timetable;
 use skulder_season::{Command, Season, Stamp};
 use skulder_store::{Moved, Store, StoreError};
 use tokio::sync::{Mutex as Turn, Notify, mpsc};
@@ -32,8 +37,10 @@ use crate::database::Database;
 use crate::layouts::LayoutsFile;
 use crate::open_season::OpenSeason;
 use crate::settings::SettingsFile;
+use booking::Searching;
 use importing::Importing;
 
+mod booking;
 mod changing;
 mod databases;
 mod exporting;
@@ -58,6 +65,7 @@ pub(crate) struct Desk {
     before: Mutex<Option<SeasonId>>,
     turn: Turn<()>,
     importing: Importing,
+    searching: Searching,
 }
 
 impl Desk {
@@ -80,6 +88,7 @@ impl Desk {
             before: Mutex::new(None),
             turn: Turn::new(()),
             importing: Importing::new(layouts, file_of_start),
+            searching: Searching::default(),
         }
     }
 
@@ -130,6 +139,40 @@ impl Desk {
     /// Booked sessions that cannot be held, and those of the past that nobody has confirmed.
     pub(crate) fn sessions_to_mend(&self) -> Result<SessionsToMend, Failure> {
         Ok(self.shown()?.sessions_to_mend())
+    }
+
+    /// Every trainer's week, with what they hold and what stands against it. It is looked at apart.
+    pub(crate) async fn timetable(&self, week: Week) -> Result<Timetable, Failure> {
+        let shown = self.shown()?;
+        apart(move || shown.timetable(week)).await
+    }
+
+    /// The rules that a session would break, kept or not. Likewise.
+    pub(crate) async fn breaches(&self, session: Session) -> Result<Vec<Breach>, Failure> {
+        let shown = self.shown()?;
+        apart(move || shown.breaches(&session)).await
+    }
+
+    /// What is not booked, most urgent first. Likewise.
+    pub(crate) async fn unbooked(&self) -> Result<Vec<Unbooked>, Failure> {
+        let shown = self.shown()?;
+        apart(move || shown.unbooked()).await
+    }
+
+    /// Who could hold a session that is wished for. Likewise.
+    pub(crate) async fn chances(&self, wish: Wish) -> Result<Option<Chances>, Failure> {
+        let shown = self.shown()?;
+        apart(move || shown.chances(&wish)).await
+    }
+
+    /// What is not booked and would fit at one time of a trainer. Likewise.
+    pub(crate) async fn takers(&self, time: FreeTime) -> Result<Vec<Taker>, Failure> {
+        let shown = self.shown()?;
+        if !shown.season().trainers().contains_key(&time.trainer) {
+            let entity = EntityId::Trainer(time.trainer);
+            return Err(refused(Some(entity.clone()), "trainer", Why::Unknown { entity }));
+        }
+        apart(move || shown.takers(&time)).await
     }
 
     /// Tells of seasons that move, once a call has opened the database.

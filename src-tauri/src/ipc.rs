@@ -3,34 +3,42 @@
 //! Nothing is decided here. What is not of the call's form is answered with [`Failure::Malformed`] by [`Given`], so no
 //! call ever rejects with a string. File dialogs open from here, because the page may not open any.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Deserializer};
+use skulder_booking::Scope;
+use skulder_booking::explain::{Chances, Wish};
+use skulder_booking::unbooked::{FreeTime, Taker, Unbooked};
 use skulder_exchange::lists::ListKind;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
+use skulder_season::breach::Breach;
 use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::Vulnerable;
-use skulder_season::dates::{Week, WeekRange};
-use skulder_season::ids::{DepartmentId, SeasonId, TempId};
+use skulder_season::dates::{ClockTime, Day, Week, WeekRange};
+use skulder_season::ids::{DepartmentId, SeasonId, SessionId, TempId, TrainerId};
+use skulder_season::outcome::CellMove;
 use skulder_season::person::Naming;
 use skulder_season::readiness::TempSheet;
 use skulder_season::remedy::Remedies;
 use skulder_season::rescue::Rescue;
 use skulder_season::roll_forward::TakenAlong;
+use skulder_season::session::Session;
 use skulder_season::sheet::WeekSheet;
 use skulder_season::telling::{Recipient, Untold};
+use skulder_season::timetable::Timetable;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError};
 use tauri::{AppHandle, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
 use crate::answer::{
-    Answer, DatabaseState, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview, ImportRows, Opened,
-    OpenedDatabase, Previewed, SeasonInList, ShellSettings, Telling, Theme, Undone,
+    Answer, BookingReview, DatabaseState, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview,
+    ImportRows, Opened, OpenedDatabase, Previewed, SeasonInList, ShellSettings, Telling, Theme, Undone,
 };
 use crate::database::Making;
 use crate::desk::Desk;
@@ -177,6 +185,69 @@ pub(crate) async fn rescues(desk: State<'_, Desk>) -> Result<Vec<Rescue>, Failur
 #[tauri::command]
 pub(crate) async fn sessions_to_mend(desk: State<'_, Desk>) -> Result<SessionsToMend, Failure> {
     desk.sessions_to_mend()
+}
+
+pub(crate) async fn timetable(desk: State<'_, Desk>, week: Given<Week>) -> Result<Timetable, Failure> {
+    desk.timetable(week.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn breaches(desk: State<'_, Desk>, session: Given<Session>) -> Result<Vec<Breach>, Failure> {
+    desk.breaches(session.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn unbooked(desk: State<'_, Desk>) -> Result<Vec<Unbooked>, Failure> {
+    desk.unbooked().await
+}
+
+#[tauri::command]
+pub(crate) async fn chances(desk: State<'_, Desk>, wish: Given<Wish>) -> Result<Option<Chances>, Failure> {
+    desk.chances(wish.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn takers(
+    desk: State<'_, Desk>,
+    trainer: Given<TrainerId>,
+    day: Given<Day>,
+    start: Given<ClockTime>,
+) -> Result<Vec<Taker>, Failure> {
+    desk.takers(FreeTime { trainer: trainer.0, day: day.0, start: start.0 }).await
+}
+
+#[tauri::command]
+pub(crate) async fn book(
+    desk: State<'_, Desk>,
+    scope: Given<Scope>,
+    seconds: Given<u64>,
+    is_anew: Given<bool>,
+) -> Result<BookingReview, Failure> {
+    desk.book(scope.0, seconds.0, is_anew.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn stop_booking(desk: State<'_, Desk>) -> Result<(), Failure> {
+    desk.stop_booking();
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) async fn review_booking(
+    desk: State<'_, Desk>,
+    token: Given<String>,
+    sessions: Given<BTreeSet<SessionId>>,
+) -> Result<Vec<CellMove>, Failure> {
+    desk.review_booking(&token.0, sessions.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn accept_booking(
+    desk: State<'_, Desk>,
+    token: Given<String>,
+    sessions: Given<BTreeSet<SessionId>>,
+) -> Result<Answer, Failure> {
+    desk.accept_booking(&token.0, sessions.0).await
 }
 
 #[tauri::command]

@@ -1,5 +1,5 @@
-//! What the window is told without having asked: another planner's change, midnight, how far the reading of a file has
-//! come, and files that are dragged over it.
+//! What the window is told without having asked: another planner's change, midnight, how far the reading of a file or an
+//! automatic booking has come, and files that are dragged over it.
 //!
 //! The window's own changes are not told: their answers are. There is one window to a program.
 
@@ -17,6 +17,8 @@ const SEASON_MOVED: &str = "season-moved";
 const TODAY_MOVED: &str = "today-moved";
 /// The event that tells the window how far the reading of a file has come.
 const IMPORT_PROGRESS: &str = "import-progress";
+/// The event that tells the window how far an automatic booking has come.
+const BOOKING_PROGRESS: &str = "booking-progress";
 /// The event that tells the window that a file is dragged over it, or no more.
 const FILE_OVER: &str = "file-over";
 /// The event that tells the window that a file was dropped on it.
@@ -44,6 +46,16 @@ pub(crate) fn spread(app: AppHandle) {
         while progress.changed().await.is_ok() {
             let progress = *progress.borrow_and_update();
             drop(of_files.emit(IMPORT_PROGRESS, progress));
+        }
+    });
+    let of_bookings = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let mut progress = of_bookings.state::<Desk>().booking_progress();
+        while progress.changed().await.is_ok() {
+            let made = *progress.borrow_and_update();
+            if let Some(made) = made {
+                drop(of_bookings.emit(BOOKING_PROGRESS, made));
+            }
         }
     });
     tauri::async_runtime::spawn(async move {

@@ -4,6 +4,10 @@
 //! meet a half change. It knows neither the window nor the store; [`crate::desk`] brings the three together.
 
 use chrono::Datelike as _;
+use skulder_booking::explain::{Chances, Wish};
+use skulder_booking::unbooked::{FreeTime, Taker, Unbooked};
+use skulder_booking::{explain, takers, unbooked};
+use skulder_season::breach::{Breach, breaches};
 use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
 use skulder_season::coverage::board::SessionsToMend;
@@ -16,7 +20,9 @@ use skulder_season::person::{Naming, People};
 use skulder_season::readiness::{TempSheet, temp_sheet};
 use skulder_season::remedy::{Remedies, remedies};
 use skulder_season::rescue::{Rescue, rescues};
+use skulder_season::session::Session;
 use skulder_season::sheet::{PublicHolidayOn, WeekSheet, week_sheet};
+use skulder_season::timetable::{Timetable, timetable};
 use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
 use skulder_store::NewEntry;
 
@@ -126,6 +132,31 @@ impl OpenSeason {
     /// Booked sessions that ask for attention.
     pub(crate) fn sessions_to_mend(&self) -> SessionsToMend {
         self.coverage.sessions_to_mend()
+    }
+
+    /// Every trainer's week, with what they hold and what stands against it.
+    pub(crate) fn timetable(&self, week: Week) -> Timetable {
+        timetable(&self.season, &self.coverage, week)
+    }
+
+    /// The rules that a session would break, kept or not.
+    pub(crate) fn breaches(&self, session: &Session) -> Vec<Breach> {
+        breaches(&self.season, self.today(), session)
+    }
+
+    /// What is not booked, most urgent first.
+    pub(crate) fn unbooked(&self) -> Vec<Unbooked> {
+        unbooked(&self.season, self.today())
+    }
+
+    /// Who could hold a session that is wished for; `None` where one of its temps has no such need.
+    pub(crate) fn chances(&self, wish: &Wish) -> Option<Chances> {
+        explain(&self.season, self.today(), wish, &[])
+    }
+
+    /// What is not booked and would fit at one time of a trainer.
+    pub(crate) fn takers(&self, time: &FreeTime) -> Vec<Taker> {
+        takers(&self.season, self.today(), time)
     }
 
     /// How far a temp has come, module by module; `None` where there is no such temp.

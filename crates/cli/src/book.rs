@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use skulder_booking::{Booking, Progress, Scope, Task, Why, accept, book};
 use skulder_exchange::booking_json;
+use skulder_season::change::Edit;
 use skulder_season::command::Command;
 use skulder_season::dates::Day;
 use skulder_season::person::People;
@@ -84,10 +85,15 @@ async fn commit(store: &Store, loaded: &Loaded, command: &Command) -> Result<Opt
         return Ok(Some("\nThere is nothing to accept.\n".to_owned()));
     }
     let removed = changes.edits().iter().filter(|edit| edit.removes()).count();
-    let booked = count(changes.edits().len() - removed, "session is booked", "sessions are booked");
+    let added = changes
+        .edits()
+        .iter()
+        .filter(|edit| matches!(edit, Edit::Session(it) if it.before.is_none()))
+        .count();
+    let booked = count(added, "session is booked", "sessions are booked");
     let gone = match removed {
         0 => String::new(),
-        _ => format!(", {} gone", count(removed, "earlier proposal is", "earlier proposals are")),
+        _ => format!(", {} gone", count(removed, "earlier session is", "earlier sessions are")),
     };
     let entry = NewEntry { stamp, command: command.clone(), changes, names: Vec::new() };
     match store.commit(season.id(), *revision, &entry).await {

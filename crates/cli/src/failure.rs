@@ -73,6 +73,14 @@ pub(crate) enum Failure {
         /// Who was asked for.
         recipient: Recipient,
     },
+    /// The season has no such trainer.
+    #[error(
+        "There is no trainer {id} in this season. A season file and its workbook say who is called what."
+    )]
+    NoSuchTrainer {
+        /// The id asked for.
+        id: String,
+    },
     /// The season has no such week.
     #[error("There is no week {week} in this season. It has {first} to {last}.")]
     NoSuchWeek {

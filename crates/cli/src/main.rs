@@ -1,5 +1,5 @@
 //! `skulder` in a terminal: the season file checked, booked, imported and exported, lists taken in and views written,
-//! the board, the temps and the history printed, a season begun from another, ways out of a red week found and taken.
+//! the board, the temps, the sessions and the history printed, a season begun from another, ways out of a red week found and taken.
 //!
 //! It goes the same way as the window: what is to be changed becomes a command, the core decides it, the store commits
 //! it. Nothing of planning is counted or decided here.
@@ -24,6 +24,7 @@ mod import;
 mod names;
 mod remedies;
 mod roll_forward;
+mod sessions;
 mod stamp;
 mod sums;
 mod table;
@@ -40,7 +41,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use skulder_booking::Scope;
 use skulder_exchange::lists::choices::NewSeason;
 use skulder_season::dates::{Day, Week, parse_day};
-use skulder_season::ids::DepartmentId;
+use skulder_season::ids::{DepartmentId, TrainerId};
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::telling::Recipient;
 
@@ -190,6 +191,28 @@ enum Order {
         departments: Vec<String>,
         #[command(flatten)]
         today: Today,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Lists sessions in order, with what is in the way of each
+    Sessions {
+        /// A season file (skulder-season/1) [default: the season in the database]
+        #[arg(conflicts_with_all = ["database", "season"])]
+        file: Option<PathBuf>,
+        /// The week, YYYY-Www [default: all from today on]
+        #[arg(long, value_name = "WEEK", value_parser = week)]
+        week: Option<Week>,
+        /// A department whose sessions are listed, and those of its temps, by its id; may be given again [default: all]
+        #[arg(long = "department", value_name = "ID")]
+        departments: Vec<String>,
+        /// A trainer whose sessions are listed, by their id; may be given again [default: all]
+        #[arg(long = "trainer", value_name = "ID")]
+        trainers: Vec<String>,
+        #[command(flatten)]
+        today: Today,
+        /// Prints a list of sessions as JSON, each with what it is worth and the rules that it breaks
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         which: Which,
     },
@@ -392,6 +415,18 @@ fn answer(order: Order) -> Result<Answer, Failure> {
             Order::Temps { departments, today, which } => {
                 let departments: Vec<_> = departments.into_iter().map(DepartmentId::from).collect();
                 temps::run(today.day(), &departments, &which).await
+            }
+            Order::Sessions { file, week, departments, trainers, today, json, which } => {
+                let loaded = match file {
+                    Some(file) => files::load(&file)?,
+                    None => which.load_existing().await?,
+                };
+                let asked = sessions::Asked {
+                    week,
+                    departments: departments.into_iter().map(DepartmentId::from).collect(),
+                    trainers: trainers.into_iter().map(TrainerId::from).collect(),
+                };
+                sessions::run(&loaded, &asked, today.day(), json)
             }
             Order::RollForward { begun, week_rules, wanted, which } => {
                 roll_forward::run(&begun, TakenAlong { week_rules, wanted }, &which).await

@@ -31,6 +31,17 @@ pub(crate) fn expect_departments<'a>(
     }
 }
 
+/// Fails where the season has not all of some trainers.
+pub(crate) fn expect_trainers<'a>(
+    season: &Season,
+    trainers: impl IntoIterator<Item = &'a TrainerId>,
+) -> Result<(), Failure> {
+    match trainers.into_iter().find(|id| !season.trainers().contains_key(*id)) {
+        None => Ok(()),
+        Some(unknown) => Err(Failure::NoSuchTrainer { id: shown(unknown.as_str()) }),
+    }
+}
+
 /// Cells that move, a line each, as they stood and stand.
 pub(crate) fn moved_cells(moves: &[CellMove], indent: usize, names: Names<'_>) -> String {
     let mut table = Table::indented(indent);

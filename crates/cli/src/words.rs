@@ -5,6 +5,7 @@ use skulder_season::Refusal;
 use skulder_season::coverage::board::{Reason, Status};
 use skulder_season::dates::Week;
 use skulder_season::ids::{EntityId, Noun};
+use skulder_season::module::Competence;
 use skulder_season::readiness::ReadinessState;
 use skulder_season::refusal::{Problem, Why};
 use skulder_season::trainer::Role;
@@ -53,6 +54,15 @@ pub(crate) fn reason(reason: Reason) -> &'static str {
         Reason::NoBackup => "no backup",
         Reason::TrainBefore => "must be trained before",
         Reason::Tight => "tight",
+    }
+}
+
+/// What somebody lacks to train a module.
+pub(crate) fn competence(competence: Competence) -> &'static str {
+    match competence {
+        Competence::Tool => "it takes another tool",
+        Competence::Kind => "it takes another kind of trainer",
+        Competence::Role => "it takes another role",
     }
 }
 

@@ -64,6 +64,7 @@ impl Desk {
             }
         };
         self.importing.forget();
+        self.searching.forget();
         self.show_nothing();
         let opened = open.map(|open| Box::new(self.show(open).opened()));
         let mut before = std::mem::replace(&mut *self.database.lock().await, other);
@@ -99,6 +100,7 @@ impl Desk {
             upkeep.restore(&backup).await.map_err(|error| of_backup(&backup, error))?;
         }
         self.importing.forget();
+        self.searching.forget();
         self.show_nothing();
         let opened = self.open_current().await?;
         Ok(OpenedDatabase { opened: opened.map(Box::new) })

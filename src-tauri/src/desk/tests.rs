@@ -1,5 +1,6 @@
 //! The desk against a real file: what is kept, what is not, and two planners at once.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,15 +10,16 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use skulder_booking::Scope;
 use skulder_exchange::lists::ListKind;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::Verdict;
 use skulder_exchange::view::View;
 use skulder_season::absence::Absence;
 use skulder_season::coverage::board::Status;
-use skulder_season::dates::{DateRange, WeekRange};
+use skulder_season::dates::{ClockTime, DateRange, WeekRange};
 use skulder_season::history::HistoryEntry;
-use skulder_season::ids::{AbsenceId, PersonId};
+use skulder_season::ids::{AbsenceId, PersonId, SessionId, TrainerId};
 use skulder_season::person::{Naming, Person};
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::season::AnyEntry;
@@ -32,6 +34,7 @@ use crate::database::Making;
 use crate::drafts::DraftsFile;
 use crate::{example, reading};
 
+mod booking;
 mod databases;
 mod lists;
 mod seasons;
@@ -729,6 +732,13 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
         "name": "Sommer", "weeks": {"first": "2028-W22", "last": "2028-W34"},
         "along": {"weekRules": true, "wanted": false},
     });
+    let mut tried = session.clone();
+    tried.as_object_mut().expect("an entry is an object").remove("noun");
+    let wish = json!({"temps": ["v-930006"], "module": "P-KLIENT2", "minutes": 60, "insteadOf": null});
+    let time = json!({"trainer": "t-910001", "day": "2027-06-10", "start": "09:00"});
+    let booking = json!({
+        "scope": {"departments": ["d-4101"], "from": "2027-W24"}, "seconds": 1, "isAnew": false, "sessions": ["p-1"],
+    });
     let others = [json!("d-4101"), json!("2027-W27"), json!(12), json!("light"), Value::Null];
 
     let runtime =
@@ -759,6 +769,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     let pasted = "Ansattnummer\tUker\tStatus\n910001\t23\tØnsket\n910002\t24\tØnsket\n";
     let pasted = runtime.block_on(desk.look_at_pasted(pasted.to_owned(), None)).expect("it is text");
     let ImportPreview::List { token, .. } = pasted else { panic!("{pasted:?} is a list") };
+    let reviewed = runtime.block_on(booking::searched(&desk, Scope::default(), false));
     let wrong = prop::collection::vec((any::<prop::sample::Index>(), odd_value()), 0..3);
     let cases = Config { cases: 1000, failure_persistence: None, ..Config::default() };
     TestRunner::new(cases)
@@ -766,6 +777,8 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
             let (mut choices, mut view) = (choices.clone(), views[command % views.len()].clone());
             let mut recipient = recipients[command % recipients.len()].clone();
             let (mut filter, mut draft, mut settings) = (filter.clone(), draft.clone(), settings.clone());
+            let (mut wish, mut time, mut booking) = (wish.clone(), time.clone(), booking.clone());
+            let mut tried = tried.clone();
             // Each begins two seasons, which takes a while.
             let begins = command == 0 && other == 0;
             // The whole history is read for it.
@@ -785,6 +798,10 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     &mut settings,
                     &mut begun,
                     &mut recipient,
+                    &mut wish,
+                    &mut time,
+                    &mut booking,
+                    &mut tried,
                 ];
                 for document in documents {
                     replace(document, &mut place.index(16), value);
@@ -809,6 +826,43 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     }
                     (_, Ok(week)) => answers.push(desk.week(&"d-4101".into(), week).err()),
                     (department, week) => answers.extend([department.err(), week.err()]),
+                }
+                if let Ok(week) = parsed::<Week>(&other) {
+                    answers.push(desk.timetable(week).await.err());
+                }
+                match parsed::<Session>(&tried) {
+                    Ok(tried) => answers.push(desk.breaches(tried).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                match parsed::<Wish>(&wish) {
+                    Ok(wish) => answers.push(desk.chances(wish).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                let start = parsed::<ClockTime>(&time["start"]);
+                match (parsed::<TrainerId>(&time["trainer"]), parsed::<Day>(&time["day"]), start) {
+                    (Ok(trainer), Ok(day), Ok(start)) => {
+                        answers.push(desk.takers(FreeTime { trainer, day, start }).await.err());
+                    }
+                    (trainer, day, start) => answers.extend([trainer.err(), day.err(), start.err()]),
+                }
+                let asked = (parsed::<Scope>(&booking["scope"]), parsed::<u64>(&booking["seconds"]));
+                match (asked, parsed::<bool>(&booking["isAnew"])) {
+                    // A search takes its second, so only what is no search is asked for here.
+                    ((Ok(scope), Ok(seconds)), Ok(is_anew)) if !(1..=60).contains(&seconds) => {
+                        answers.push(desk.book(scope, seconds, is_anew).await.err());
+                    }
+                    ((scope, seconds), is_anew) => {
+                        answers.extend([scope.err(), seconds.err(), is_anew.err()]);
+                    }
+                }
+                match parsed::<BTreeSet<SessionId>>(&booking["sessions"]) {
+                    Ok(sessions) => {
+                        answers.push(desk.review_booking(&reviewed.token, sessions.clone()).await.err());
+                        let accepted = desk.accept_booking(&reviewed.token, sessions).await.err();
+                        // What else is asked here moves the season.
+                        answers.push(accepted.filter(|it| !matches!(it, Failure::Stale { .. })));
+                    }
+                    wrong => answers.push(wrong.err()),
                 }
                 match (parsed::<Option<i64>>(&other), parsed::<HistoryFilter>(&filter)) {
                     (Ok(before), Ok(filter)) => answers.push(desk.history(before, &filter).await.err()),

@@ -93,13 +93,16 @@ export interface Host {
   chances(wish: Wish): Promise<Chances | null>;
   /** What would fit at one time of a trainer, most urgent first. */
   takers(trainer: TrainerId, day: string, start: string): Promise<Taker[]>;
-  /** Books automatically for some seconds, and keeps nothing. `isAnew` may move what is booked, as little as it can. */
+  /**
+   * Books automatically for 1 to 60 seconds, and keeps nothing. What is booked stays as it is; `isAnew` may move what is
+   * still to come and not locked, for the sake of what has no place otherwise.
+   */
   book(scope: Scope, seconds: number, isAnew: boolean): Promise<BookingReview>;
   /** Stops the search; what it has by then is its answer. */
   stopBooking(): Promise<void>;
   /** The cells that would move were some of a booking's sessions accepted. */
   reviewBooking(token: string, sessions: SessionId[]): Promise<CellMove[]>;
-  /** Books some of a booking's sessions, as one step. */
+  /** Books some of a booking's sessions, as one step. The others can be accepted after it, as long as nothing else changes. */
   acceptBooking(token: string, sessions: SessionId[]): Promise<Answer>;
   /** What somebody is to be told of their sessions. */
   telling(recipient: Recipient): Promise<Telling>;

@@ -17,7 +17,7 @@ use crate::examples::{DEMO, day, season};
 use crate::seeded::by_the_hour;
 use crate::{check, steps_of};
 
-fn after(season: &Season, command: &Command) -> Season {
+pub(crate) fn after(season: &Season, command: &Command) -> Season {
     let stamp =
         Stamp { entry: "e".into(), at: DateTime::UNIX_EPOCH, author: "test".into(), seed: "n".into() };
     apply(season, &decide(season, command, &stamp).expect("the command is allowed"))

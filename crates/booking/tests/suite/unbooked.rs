@@ -90,7 +90,7 @@ fn a_need_is_counted_by_who_has_time_and_the_most_urgent_comes_first() {
             free += need.trainers;
         }
     }
-    assert!(free > 100, "{free} trainers with time");
+    assert!(free > 50, "{free} trainers with time");
 }
 
 #[test]
@@ -128,9 +128,10 @@ fn who_is_offered_a_time_has_it_among_its_chances() {
         for _ in 0..3.min(needs.len()) {
             let need = dice.pick(&needs);
             let chances = explain(&season, today, &longest(&need), &[]).expect("it is a need");
-            let chance = dice.pick(&chances.trainers);
-            let Some(free) = chance.days.first() else { continue };
-            let time = FreeTime { trainer: chance.trainer, day: free.day, start: dice.pick(&free.starts) };
+            let Some(chance) = chances.trainers.first().filter(|it| it.hindrance.is_none()) else { continue };
+            let free = dice.pick(&chance.days);
+            let time =
+                FreeTime { trainer: chance.trainer.clone(), day: free.day, start: dice.pick(&free.starts) };
             let found = takers(&season, today, &time);
             assert!(found.is_sorted_by_key(|taker| taker.days_left), "season {seed}");
             assert!(

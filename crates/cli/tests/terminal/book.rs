@@ -120,7 +120,7 @@ fn accepting_puts_sessions_in_the_place_of_earlier_proposals() {
     terminal.file("season.json", &season);
     terminal.run_on_database(&["import", "season.json"]).answer(0);
     let said = terminal.run_on_database(&["book", "--accept", "--today", "2027-06-01", "--steps", "50"]);
-    assert!(said.out.contains("1 earlier proposal is gone"), "{}", said.out);
+    assert!(said.out.contains("1 earlier session is gone"), "{}", said.out);
     terminal.run_on_database(&["export", "out.json"]).answer(0);
     let exported = value(&read(&terminal.path("out.json")))["sessions"].clone();
     let proposed = exported.as_array().expect("a list").iter().filter(|it| it["status"] == "proposed");

@@ -8,6 +8,7 @@ mod lists;
 mod pages;
 mod remedies;
 mod seasons;
+mod sessions;
 mod temps;
 
 use std::fs;
