@@ -29,6 +29,7 @@ use skulder_season::person::Naming;
 use skulder_season::readiness::temp_sheet;
 use skulder_season::remedy::remedies;
 use skulder_season::rescue::rescues;
+use skulder_season::season::Contents;
 use skulder_season::session::{CancelReason, Session, SessionKind, SessionStatus};
 use skulder_season::sheet::{PublicHolidayOn, week_sheet};
 use skulder_season::timetable::timetable;
@@ -47,10 +48,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let today = parse_day(&today).ok_or("today is written YYYY-MM-DD")?;
     let file = season_json::read(&std::fs::read(path)?).map_err(|problems| format!("{problems:?}"))?;
     let id = file.id.ok_or("the season file has no id")?;
-    let season = Season::restore(id, file.contents).map_err(|problems| format!("{problems:?}"))?;
+    let contents = file.contents;
+    let season = Season::restore(id, contents.clone()).map_err(|problems| format!("{problems:?}"))?;
     let people = file.people;
     let recording = match arguments.next() {
-        None => board(&season, &people, today),
+        None => board(&season, &contents, &people, today),
         Some(later) => {
             let later = parse_day(&later).ok_or("the later day is written YYYY-MM-DD")?;
             sessions(&in_the_middle(&season, today, later), &people, later)
@@ -61,7 +63,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What the shell answers when a season is opened.
-fn opened(season: &Season, coverage: &Coverage, people: &[Naming], today: Day) -> Value {
+fn opened(season: &Season, contents: &Contents, coverage: &Coverage, people: &[Naming], today: Day) -> Value {
     let weeks = season.weeks();
     let years = weeks.first().monday().year()..=weeks.last().sunday().year();
     let holidays: Vec<PublicHolidayOn> =
@@ -72,7 +74,7 @@ fn opened(season: &Season, coverage: &Coverage, people: &[Naming], today: Day) -
         "today": today,
         "isExample": true,
         "todayIsFixed": true,
-        "contents": season.contents(),
+        "contents": contents,
         "people": people,
         "blocks": coverage.blocks().collect::<Vec<_>>(),
         "municipality": coverage.municipality(),
@@ -81,7 +83,8 @@ fn opened(season: &Season, coverage: &Coverage, people: &[Naming], today: Day) -
     })
 }
 
-fn board(season: &Season, people: &[Naming], today: Day) -> Value {
+/// The board and all that is asked there. The lists are in the order of the file.
+fn board(season: &Season, contents: &Contents, people: &[Naming], today: Day) -> Value {
     let coverage = Coverage::of(season, today);
     let weeks = season.weeks();
     let sheets: Vec<_> = coverage
@@ -99,7 +102,7 @@ fn board(season: &Season, people: &[Naming], today: Day) -> Value {
     let temps: Vec<_> =
         season.temps().keys().filter_map(|temp| temp_sheet(season, &coverage, temp)).collect();
     json!({
-        "opened": opened(season, &coverage, people, today),
+        "opened": opened(season, contents, &coverage, people, today),
         "sheets": sheets,
         "temps": temps,
         "remedies": remedied,
@@ -140,7 +143,7 @@ fn sessions(season: &Season, people: &[Naming], today: Day) -> Value {
     let accepted = after(season, &accept(&task, &booking.sessions));
     let moved = Outcome::between(&coverage, &Coverage::of(&accepted, today), 1, &[]).moves;
     json!({
-        "opened": opened(season, &coverage, people, today),
+        "opened": opened(season, &season.contents(), &coverage, people, today),
         "sheets": [],
         "temps": temps,
         "timetables": timetables,

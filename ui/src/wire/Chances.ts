@@ -17,8 +17,8 @@ window: DateRange | null,
  */
 why: WhyUnplaced | null, 
 /**
- * Every trainer of the season: those who could first, best first (see [`TrainerChance`]); the others by what they
- * lack, then by id.
+ * Every trainer of the season: those who could first, best first (see [`TrainerChance`]); the others by what is in
+ * the way, who comes closest first, then by id.
  */
 trainers: Array<TrainerChance>, 
 /**

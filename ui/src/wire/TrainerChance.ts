@@ -13,7 +13,7 @@ export type TrainerChance = {
  */
 trainer: TrainerId, 
 /**
- * Whether the trainer is of the department of all its temps.
+ * Whether the trainer counts for the department of all its temps in a week of the window; instructors never do.
  */
 isOwn: boolean, 
 /**
@@ -21,7 +21,8 @@ isOwn: boolean,
  */
 hasTaught: boolean, 
 /**
- * How much of the trainer's minutes in the weeks of the window is taken; percent.
+ * How much of the trainer's minutes in the weeks of the window standing sessions take; percent, rounded down, and
+ * 100 where there are no minutes. More than 100 where there is more than the trainer has.
  */
 takenPercent: number, 
 /**
