@@ -187,6 +187,7 @@ pub(crate) async fn sessions_to_mend(desk: State<'_, Desk>) -> Result<SessionsTo
     desk.sessions_to_mend()
 }
 
+#[tauri::command]
 pub(crate) async fn timetable(desk: State<'_, Desk>, week: Given<Week>) -> Result<Timetable, Failure> {
     desk.timetable(week.0).await
 }
