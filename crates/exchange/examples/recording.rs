@@ -217,7 +217,7 @@ fn in_the_middle(season: &Season, today: Day, later: Day) -> Season {
 }
 
 fn share(progress: Progress) -> f64 {
-    progress.steps as f64 / STEPS as f64
+    f64::from(progress.steps as u32) / f64::from(STEPS as u32)
 }
 
 fn after(season: &Season, command: &Command) -> Season {

@@ -488,8 +488,8 @@ async fn sessions_to_mend_are_as_many_as_the_municipality_counts() {
     assert_eq!(desk.sessions_to_mend(), Err(Failure::NothingOpen), "nobody has opened anything");
     let example = desk.open_example().await.expect("the example opens");
     let found = desk.sessions_to_mend().expect("a season is open");
-    assert_eq!(found.broken.len(), usize::try_from(example.municipality.broken).expect("a count"));
-    assert_eq!(found.unconfirmed.len(), usize::try_from(example.municipality.unconfirmed).expect("a count"));
+    assert_eq!(found.broken.len(), example.municipality.broken);
+    assert_eq!(found.unconfirmed.len(), example.municipality.unconfirmed);
 }
 
 #[tokio::test]

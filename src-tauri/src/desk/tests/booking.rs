@@ -135,15 +135,6 @@ async fn a_search_that_begins_stops_the_one_that_runs() {
     desk.accept_booking(&second.token, ids(&second.booking.sessions)).await.expect("which this is");
 }
 
-/// Whether a session could be on another day than its own.
-async fn has_another_day(desk: &Desk, session: &Session) -> bool {
-    let module = session.module().expect("it is training").clone();
-    let (temps, minutes) = (session.temps.clone(), session.minutes);
-    let wish = Wish { temps, module, minutes, instead_of: Some(session.id.clone()) };
-    let chances = desk.chances(wish).await.expect("a season is open").expect("it is a need");
-    chances.trainers.iter().flat_map(|chance| &chance.days).any(|free| free.day != session.date)
-}
-
 #[tokio::test]
 async fn what_is_booked_stays_unless_it_is_asked_to_be_moved() {
     let office = Office::new();
