@@ -36,7 +36,7 @@ use skulder_season::timetable::timetable;
 use skulder_season::{Command, Season, Stamp, apply, decide};
 
 /// How long is searched: the same answer on every machine.
-const STEPS: u64 = 1_500;
+const STEPS: u32 = 1_500;
 /// The departments whose training is not booked yet.
 const NOT_BOOKED: [&str; 3] = ["d-4103", "d-4106", "d-4110"];
 
@@ -135,7 +135,7 @@ fn sessions(season: &Season, people: &[Naming], today: Day) -> Value {
     let task = Task { seed: 2, ..Task::new(season, today) };
     let mut told = Vec::new();
     let booking = book(&task, &mut |progress| {
-        if progress.steps.is_multiple_of(STEPS / 5) {
+        if progress.steps.is_multiple_of(u64::from(STEPS) / 5) {
             told.push(progress);
         }
         share(progress)
@@ -217,7 +217,7 @@ fn in_the_middle(season: &Season, today: Day, later: Day) -> Season {
 }
 
 fn share(progress: Progress) -> f64 {
-    f64::from(progress.steps as u32) / f64::from(STEPS as u32)
+    f64::from(progress.steps as u32) / f64::from(STEPS)
 }
 
 fn after(season: &Season, command: &Command) -> Season {
