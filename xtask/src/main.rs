@@ -20,7 +20,7 @@ const USAGE: &str = "\
 cargo xtask run            builds Skulder and opens the example season in a window
 cargo xtask test           checks, builds and tests everything, as CI does
 cargo xtask test --quick   the same without window, browser and linters
-cargo xtask bench [NAME]   benchmarks, in a release build: booking, coverage, store
+cargo xtask bench [NAME]   benchmarks: booking, coverage, lists, store in a release build, window in a browser
 cargo xtask shots [DIR]    pictures of every screen (into target/shots)
 cargo xtask soak           the long versions of the tests
 cargo xtask licences       what may be shipped, checked alone
