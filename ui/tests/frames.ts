@@ -1,6 +1,6 @@
 /**
  * How long the window's script takes a frame at a large municipality, while one drags and scrolls: milliseconds, and as
- * a ratio to a reference of the same run, which writes anew the text of a thousand plain elements.
+ * a ratio to a reference of the same run, which writes anew the text of twenty thousand plain elements.
  *
  *   npm run frames
  *
@@ -46,12 +46,12 @@ async function measured(page: Page, steps: number, act: (step: number) => Promis
 
 const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
-/** A thousand plain elements, written anew each time. */
+/** Twenty thousand plain elements, written anew each time. */
 async function reference(page: Page): Promise<number> {
   await page.evaluate(() => {
     const ground = document.createElement("div");
     ground.id = "reference";
-    ground.append(...Array.from({ length: 1000 }, () => document.createElement("span")));
+    ground.append(...Array.from({ length: 20_000 }, () => document.createElement("span")));
     document.body.append(ground);
   });
   const taken = await measured(page, 30, (step) =>
