@@ -207,6 +207,7 @@ impl Window {
         let path = format!("//*[@id = //label[normalize-space(.) = {}]/@for]", quoted(label));
         let field = self.find(&path).await;
         limited("going to the field", field.click()).await;
+        self.has_focus(label).await;
         self.key_with(&[Key::Control], "a").await;
         limited("writing into the field", field.send_keys(text)).await;
     }
@@ -293,6 +294,10 @@ impl Window {
             self.key(key).await;
         }
         panic!("the focus never came to «{name}», but to {met:?}");
+    }
+    /// Waits until what has the focus is called so.
+    pub(crate) async fn has_focus(&self, name: &str) {
+        self.until(&format!("«{name}» has the focus"), async || self.focused().await.starts_with(name)).await;
     }
     /// What the thing that has the focus is called: its name, its label or its text.
     pub(crate) async fn focused(&self) -> String {

@@ -73,11 +73,12 @@ impl Newcomer {
     async fn begins_a_season(&self) {
         self.press("Begynn tomt").await;
         self.window.reads("Begynn en tom sesong").await;
+        // The dialog gives the focus to its first field a moment after it can be read.
+        self.window.has_focus("Navn").await;
+        self.fill_in("Navn", "Sommer 2027").await;
         self.fill_in("Første uke", "22").await;
         self.fill_in("År", "2027").await;
         self.fill_in("Siste uke", "34").await;
-        // Last, since the dialog gives the focus to its first field once it has opened.
-        self.fill_in("Navn", "Sommer 2027").await;
         self.press("Begynn sesongen").await;
         self.window.reads("Sommer 2027").await;
         self.window.reads("Ingen avdelinger ennå.").await;
