@@ -10,7 +10,6 @@
  *
  * The trap: rows come and go with what is sought, so the focus is kept by the row's key and the week.
  */
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type FocusEvent,
@@ -19,14 +18,15 @@ import {
   type PointerEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
 import { moveBy } from "../components/grid";
+import { useMeasured } from "../components/useMeasured";
+import { usePinnedRows } from "../components/usePinnedRows";
+import { useWantedFocus } from "../components/useWantedFocus";
 import { daysOf, touches, weekOf } from "../dates";
-import { useMedia } from "../media";
 import { useNames } from "../season/names";
 import { useSeason, useSeasonState } from "../season/use";
 import type { Absence } from "../wire/Absence";
@@ -104,8 +104,7 @@ export function Grid(props: GridProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const [headHeight, setHeadHeight] = useState(0);
-  const isPrinting = useMedia("print");
+  const headHeight = useMeasured(head, "offsetHeight");
   const weeks = useMemo(() => weeksShown(season, extent), [season, extent]);
   const { timeline, names, places } = useSight(scroll, weeks, zoom, extent);
   const sight = useMemo(() => daysAt(timeline, places), [timeline, places]);
@@ -116,7 +115,6 @@ export function Grid(props: GridProps) {
     week: null,
     absence: null,
   });
-  const isFocusMoving = useRef(trainer !== null);
   const [said, setSaid] = useState("");
   const [typing, setTyping] = useState<{ trainer: TrainerId; begun: string } | null>(null);
   const anchor = useRef<AbsenceId | null>(null);
@@ -132,67 +130,30 @@ export function Grid(props: GridProps) {
       ? focus.absence
       : null;
 
-  const headings = useMemo(() => rows.flatMap((one, at) => (one.is === "heading" ? [at] : [])), [rows]);
-  const pinned = useRef(-1);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
-    estimateSize: (at) => {
-      const one = rows[at];
-      return one ? heightOf(one) : heights.trainer;
-    },
-    // Paper shows every row, not only those in sight.
-    overscan: isPrinting ? rows.length : 6,
-    scrollPaddingStart: heights.heading,
-    scrollPaddingEnd: headHeight + 12,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        pinned.current = headings.findLast((at) => at <= range.startIndex) ?? -1;
-        const also = [pinned.current, rowAt].filter((at) => at >= 0 && at < range.count);
-        return [...new Set([...also, ...defaultRangeExtractor(range)])].sort((one, other) => one - other);
-      },
-      [headings, rowAt],
-    ),
+  const virtual = usePinnedRows({
+    scroll,
+    rows,
+    focused: rowAt,
+    heightOf,
+    headingHeight: heights.heading,
+    rowHeight: heights.trainer,
+    headHeight,
   });
-
-  useLayoutEffect(() => {
-    const element = head.current;
-    if (!element) return;
-    const measure = () => setHeadHeight(element.offsetHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  // What shall have the focus may come into the document only once the rows have scrolled.
-  useEffect(() => {
-    if (!isFocusMoving.current || !row) return;
-    const inRow = `[data-row="${CSS.escape(row.key)}"]`;
-    const element = grid.current?.querySelector<HTMLElement>(
-      focusedAbsence === null
-        ? `${inRow} [data-column="${column}"]`
-        : `${inRow} [data-absence="${CSS.escape(focusedAbsence)}"]`,
-    );
-    if (!element) return;
-    isFocusMoving.current = false;
-    if (document.activeElement !== element) element.focus({ preventScroll: column === 0 });
-    if (column > 0) element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+  const inside = focusedAbsence === null ? null : { attribute: "data-absence" as const, value: focusedAbsence };
+  const wantFocus = useWantedFocus(grid, row ? { row: row.key, column, inside } : null, trainer !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one comes from elsewhere, once
   useEffect(() => {
-    if (trainer !== null) virtual.scrollToIndex(rowAt, { align: "center" });
+    if (trainer !== null) virtual.scrollTo(rowAt, "center");
   }, []);
 
   const goTo = (to: Focus) => {
-    isFocusMoving.current = true;
+    wantFocus();
     const at = placeByKey.get(to.row);
-    if (at !== undefined && at !== rowAt) virtual.scrollToIndex(at);
+    if (at !== undefined && at !== rowAt) virtual.scrollTo(at);
     setFocus(to);
   };
   const goBack = () => {
-    isFocusMoving.current = true;
+    wantFocus();
     setFocus((before) => ({ ...before }));
   };
 
@@ -211,8 +172,8 @@ export function Grid(props: GridProps) {
   };
   const onTyped = useCallback(() => {
     setTyping(null);
-    isFocusMoving.current = true;
-  }, []);
+    wantFocus();
+  }, [wantFocus]);
   const absenceOf = (id: AbsenceId | null): Absence | null => {
     if (id === null) return null;
     if (now?.absence.id === id) return now.absence;
@@ -251,9 +212,8 @@ export function Grid(props: GridProps) {
 
   /** Walks with a key; from a bar to the bar of another row that is in the same week, else to the week itself. */
   const walk = (event: KeyboardEvent, from: { week: Week | null; isBar: boolean }): boolean => {
-    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / heights.trainer) - 2);
     const at = from.week === null ? 0 : timeline.weeks.indexOf(from.week) + 1;
-    const size = { rows: rows.length, columns: timeline.weeks.length + 1, page };
+    const size = { rows: rows.length, columns: timeline.weeks.length + 1, page: virtual.page() };
     const to = moveBy(event.key, event.ctrlKey || event.metaKey, { row: rowAt, column: at }, size);
     const there = to && rows[to.row];
     if (!to || !there) return false;
@@ -516,9 +476,9 @@ export function Grid(props: GridProps) {
           <div ref={head} className="holidays-head-place">
             <Head timeline={timeline} sight={places} withDays={zoom === "days"} />
           </div>
-          <div className="holidays-rows" style={{ blockSize: virtual.getTotalSize() }}>
+          <div className="holidays-rows" style={{ blockSize: virtual.height }}>
             <Ground timeline={timeline} sight={places} withDays={zoom === "days"} />
-            {virtual.getVirtualItems().map(({ index, start }) => {
+            {virtual.inSight.map(({ index, start, isPinned }) => {
               const one = rows[index];
               if (!one) return null;
               const focused = index === rowAt ? column : -1;
@@ -530,7 +490,7 @@ export function Grid(props: GridProps) {
                     row={one}
                     at={index}
                     top={start}
-                    isPinned={index === pinned.current && !isPrinting}
+                    isPinned={isPinned}
                     timeline={timeline}
                     sight={places}
                     focused={focused}

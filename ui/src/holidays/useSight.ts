@@ -1,5 +1,6 @@
 /** What of the timeline is in sight: how much room it has, and which weeks one sees. Answers anew only when a week more or less is. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMeasured } from "../components/useMeasured";
 import type { Day } from "../dates";
 import type { Week } from "../wire/Week";
 import {
@@ -29,17 +30,7 @@ export function useSight(
   zoom: Zoom,
   extent: Extent,
 ): Sight {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = scroll.current;
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroll]);
-
+  const width = useMeasured(scroll, "clientWidth");
   const names = width < narrow ? namesWidth.narrow : namesWidth.wide;
   const room = Math.max(0, width - names);
   const timeline = useMemo(() => timelineOf(weeks, room, zoom, extent), [weeks, room, zoom, extent]);

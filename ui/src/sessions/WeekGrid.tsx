@@ -12,7 +12,6 @@
  * The trap: rows come and go with what is sought and sessions go from row to row, so the focus is kept by the keys of
  * row and session, never by element.
  */
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type FocusEvent,
@@ -21,14 +20,15 @@ import {
   type PointerEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
 import { moveBy } from "../components/grid";
+import { useMeasured } from "../components/useMeasured";
+import { usePinnedRows } from "../components/usePinnedRows";
+import { useWantedFocus } from "../components/useWantedFocus";
 import { clockAt, clockMinutes, type Day } from "../dates";
-import { useMedia } from "../media";
 import { useSeason } from "../season/use";
 import type { ChosenSession } from "../ways";
 import type { ClockTime } from "../wire/ClockTime";
@@ -94,23 +94,10 @@ export function WeekGrid(props: WeekGridProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const [headHeight, setHeadHeight] = useState(0);
-  const [room, setRoom] = useState(0);
-  const isPrinting = useMedia("print");
+  const headHeight = useMeasured(head, "offsetHeight");
+  const room = useMeasured(scroll, "clientWidth");
   const [refused, setRefused] = useState<string | null>(null);
   const [over, setOver] = useState<(Over & { trainer: TrainerId }) | null>(null);
-
-  useLayoutEffect(() => {
-    const measure = () => {
-      setHeadHeight(head.current?.offsetHeight ?? 0);
-      setRoom(scroll.current?.clientWidth ?? 0);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (head.current) observer.observe(head.current);
-    if (scroll.current) observer.observe(scroll.current);
-    return () => observer.disconnect();
-  }, []);
 
   const names = room < narrow ? namesWidth.narrow : namesWidth.wide;
   const layout = useMemo(() => layoutOf(days, hours, room - names - 1, idle), [days, hours, room, names, idle]);
@@ -134,61 +121,33 @@ export function WeekGrid(props: WeekGridProps) {
   );
   const placeByKey = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   const [focus, setFocus] = useState<Focus>({ row: "", column: 1, session: null });
-  const isFocusMoving = useRef(false);
   const row = people.find(({ key }) => key === focus.row) ?? people[0];
   const rowAt = row ? (placeByKey.get(row.key) ?? 0) : 0;
   const column = Math.min(focus.column, days.length);
   const isThere = (id: SessionId) => now?.session.id === id || row?.sessions.some(({ session }) => session.id === id);
   const focusedSession = focus.session !== null && isThere(focus.session) ? focus.session : null;
 
-  const headings = useMemo(() => rows.flatMap((one, at) => (one.is === "heading" ? [at] : [])), [rows]);
-  const pinned = useRef(-1);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    // biome-ignore lint/correctness/useExhaustiveDependencies: other lanes make other heights
-    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows, laid]),
-    estimateSize: (at) => {
-      const one = rows[at];
-      return one ? heightOf(one, laid.get(one.key)) : heights.trainer;
-    },
-    // Paper shows every row, not only those in sight.
-    overscan: isPrinting ? rows.length : 6,
-    scrollPaddingStart: heights.heading,
-    scrollPaddingEnd: headHeight + 12,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        pinned.current = headings.findLast((at) => at <= range.startIndex) ?? -1;
-        const also = [pinned.current, rowAt].filter((at) => at >= 0 && at < range.count);
-        return [...new Set([...also, ...defaultRangeExtractor(range)])].sort((one, other) => one - other);
-      },
-      [headings, rowAt],
-    ),
+  const heightOfRow = useCallback((one: WeekRow) => heightOf(one, laid.get(one.key)), [laid]);
+  const virtual = usePinnedRows({
+    scroll,
+    rows,
+    focused: rowAt,
+    heightOf: heightOfRow,
+    headingHeight: heights.heading,
+    rowHeight: heights.trainer,
+    headHeight,
   });
-
-  // What shall have the focus may come into the document only once the rows have scrolled.
-  useEffect(() => {
-    if (!isFocusMoving.current || !row) return;
-    const inRow = `[data-row="${CSS.escape(row.key)}"]`;
-    const element = grid.current?.querySelector<HTMLElement>(
-      focusedSession === null
-        ? `${inRow} [data-column="${column}"]`
-        : `${inRow} [data-session="${CSS.escape(focusedSession)}"]`,
-    );
-    if (!element) return;
-    isFocusMoving.current = false;
-    if (document.activeElement !== element) element.focus({ preventScroll: column === 0 });
-    if (column > 0) element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+  const inside = focusedSession === null ? null : { attribute: "data-session" as const, value: focusedSession };
+  const wantFocus = useWantedFocus(grid, row ? { row: row.key, column, inside } : null);
 
   const goTo = (to: Focus) => {
-    isFocusMoving.current = true;
+    wantFocus();
     const at = placeByKey.get(to.row);
-    if (at !== undefined && at !== rowAt) virtual.scrollToIndex(at);
+    if (at !== undefined && at !== rowAt) virtual.scrollTo(at);
     setFocus(to);
   };
   const goBack = () => {
-    isFocusMoving.current = true;
+    wantFocus();
     setFocus((before) => ({ ...before }));
   };
   const focusOn = ({ id }: Session, { trainer, day }: Spot) =>
@@ -208,7 +167,7 @@ export function WeekGrid(props: WeekGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is chosen
   useEffect(() => {
     if (chosenAt === null || chosenId === null) return;
-    virtual.scrollToIndex(chosenAt, { align: "auto" });
+    virtual.scrollTo(chosenAt);
     const shown = rows[chosenAt];
     if (shown?.is !== "trainer") return;
     const session = shown.sessions.find((one) => one.session.id === chosenId)?.session;
@@ -252,8 +211,7 @@ export function WeekGrid(props: WeekGridProps) {
   const inCell = (of: Row, at: number) => of.sessions.filter(({ session }) => session.date === days[at - 1]);
   const walk = (event: KeyboardEvent): boolean => {
     if (!row) return false;
-    const page = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / heights.trainer) - 2);
-    const size = { rows: people.length, columns: days.length + 1, page };
+    const size = { rows: people.length, columns: days.length + 1, page: virtual.page() };
     const at = { row: people.indexOf(row), column };
     const to = moveBy(event.key, event.ctrlKey || event.metaKey, at, size);
     const there = to && people[to.row];
@@ -493,7 +451,7 @@ export function WeekGrid(props: WeekGridProps) {
             onCarryMove(event);
           }}
           onPointerUp={(event) => {
-            listeners.onPointerUp();
+            listeners.onPointerUp(event);
             onCarryUp(event);
           }}
           onPointerLeave={() => setOver(null)}
@@ -503,12 +461,11 @@ export function WeekGrid(props: WeekGridProps) {
           <div ref={head} className="sessions-head">
             <Head layout={layout} isAlone={days.length === 1} />
           </div>
-          <div className="sessions-rows" style={{ blockSize: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+          <div className="sessions-rows" style={{ blockSize: virtual.height }}>
+            {virtual.inSight.map(({ index, start, isPinned }) => {
               const one = rows[index];
               if (!one) return null;
               if (one.is === "heading") {
-                const isPinned = index === pinned.current && !isPrinting;
                 return (
                   <div
                     key={one.key}
@@ -540,7 +497,7 @@ export function WeekGrid(props: WeekGridProps) {
                   today={today}
                   at={index}
                   top={start}
-                  height={heightOf(one, laid.get(one.key))}
+                  height={heightOfRow(one)}
                   focused={index === rowAt ? column : -1}
                   focusedSession={index === rowAt ? focusedSession : null}
                   chosen={chosenId}
