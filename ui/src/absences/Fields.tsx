@@ -1,6 +1,6 @@
 /** The fields of one absence, each with what is wrong with it beside it, and the advice on notice. */
-import { TrashIcon } from "@navikt/aksel-icons";
-import { Button, Checkbox, InlineMessage, Select } from "@navikt/ds-react";
+import { Checkbox, InlineMessage, Select } from "@navikt/ds-react";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { DayFields } from "../pieces/DayFields";
 import { Notice } from "../pieces/Notice";
 import { type Draft, kinds, type ReadDraft, statuses } from "../season/absenceDraft";
@@ -69,16 +69,7 @@ export function Fields({ draft, read, isChecked, refused, year, onChange, onRemo
         >
           {words.absences.locked}
         </Checkbox>
-        <Button
-          type="button"
-          size="small"
-          variant="tertiary"
-          data-color="danger"
-          icon={<TrashIcon aria-hidden />}
-          onClick={onRemove}
-        >
-          {words.absences.remove}
-        </Button>
+        <RemoveButton onClick={onRemove}>{words.absences.remove}</RemoveButton>
       </div>
     </>
   );

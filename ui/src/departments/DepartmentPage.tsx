@@ -2,12 +2,12 @@
  * A department's page: its facts and its exceptions for weeks as one form, tried while it is typed and saved as one
  * command; and what belongs to it.
  */
-import { TrashIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { SaveBar } from "../components/form/SaveBar";
 import { WrittenField } from "../components/form/WrittenField";
 import { daysOf, weekNumber, weekOf, weekYear } from "../dates";
@@ -157,16 +157,7 @@ function Page({ department, onBack }: { department: Department | null; onBack: (
         !isNew && (
           <>
             <TellButton recipient={{ kind: "department", id: standing.id }} />
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              data-color="danger"
-              icon={<TrashIcon aria-hidden />}
-              onClick={remove}
-            >
-              {said.remove}
-            </Button>
+            <RemoveButton onClick={remove}>{said.remove}</RemoveButton>
           </>
         )
       }

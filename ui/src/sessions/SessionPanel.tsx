@@ -4,9 +4,10 @@
  *
  * What is typed is tried while it is typed and saved by its own button; everything else is done at once and can be undone.
  */
-import { CheckmarkIcon, TrashIcon, XMarkIcon } from "@navikt/aksel-icons";
+import { CheckmarkIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Checkbox, InlineMessage, Select } from "@navikt/ds-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { StatusMark } from "../components/StatusMark";
@@ -134,9 +135,7 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
           <Button size="small" onClick={() => void put({ ...session, status: "booked" })}>
             {said.book}
           </Button>
-          <Button size="small" variant="tertiary" data-color="danger" icon={<TrashIcon aria-hidden />} onClick={remove}>
-            {said.deleteProposal}
-          </Button>
+          <RemoveButton onClick={remove}>{said.deleteProposal}</RemoveButton>
         </div>
       )}
       {session.temps.length > 0 &&

@@ -1,8 +1,9 @@
 /** A module being edited: every field of it, with what is wrong beside it. */
-import { FilesIcon, TrashIcon } from "@navikt/aksel-icons";
+import { FilesIcon } from "@navikt/aksel-icons";
 import { Button, Checkbox, Chips, ErrorMessage, InlineMessage, Select, TextField } from "@navikt/ds-react";
 import { useId } from "react";
 import { ChoicesField } from "../components/form/ChoicesField";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { readMinutes } from "../hours";
@@ -76,16 +77,7 @@ export function ModulePanel(props: ModulePanelProps) {
           >
             {said.duplicate}
           </Button>
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            data-color="danger"
-            icon={<TrashIcon aria-hidden />}
-            onClick={props.onRemove}
-          >
-            {said.remove}
-          </Button>
+          <RemoveButton onClick={props.onRemove}>{said.remove}</RemoveButton>
         </div>
       </div>
     </Panel>

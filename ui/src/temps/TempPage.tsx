@@ -2,14 +2,16 @@
  * A temp's page: the facts as one form, tried while they are typed and saved as one command; and the training, module by
  * module. A seat that nobody has been given yet asks for its name.
  */
-import { ClockDashedIcon, PersonPencilIcon, TrashIcon } from "@navikt/aksel-icons";
+import { PersonPencilIcon } from "@navikt/aksel-icons";
 import { Button, InlineMessage } from "@navikt/ds-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { SaveBar } from "../components/form/SaveBar";
 import { WrittenField } from "../components/form/WrittenField";
 import { weekYear } from "../dates";
+import { HistoryButton } from "../pieces/HistoryButton";
 import { NamedMoves } from "../pieces/NamedMoves";
 import { Shifts } from "../pieces/Shifts";
 import { StillUsed } from "../pieces/StillUsed";
@@ -140,26 +142,8 @@ function Page({ called, onBack }: { called: Called | null; onBack: () => void })
           <>
             {sheet && <ReadinessText readiness={sheet.readiness} />}
             <TellButton recipient={{ kind: "temp", id }} />
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              data-color="neutral"
-              icon={<ClockDashedIcon aria-hidden />}
-              onClick={() => go({ place: "history", concerns: own })}
-            >
-              {said.history}
-            </Button>
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              data-color="danger"
-              icon={<TrashIcon aria-hidden />}
-              onClick={remove}
-            >
-              {said.remove}
-            </Button>
+            <HistoryButton concerns={own}>{said.history}</HistoryButton>
+            <RemoveButton onClick={remove}>{said.remove}</RemoveButton>
           </>
         )
       }

@@ -2,13 +2,14 @@
  * A trainer's page: facts, loans and raised positions as one form, tried while it is typed and saved as one command;
  * and absences and sessions beside it.
  */
-import { ClockDashedIcon, TrashIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
+import { RemoveButton } from "../components/form/RemoveButton";
 import { SaveBar } from "../components/form/SaveBar";
 import { weekYear } from "../dates";
+import { HistoryButton } from "../pieces/HistoryButton";
 import { NamedMoves } from "../pieces/NamedMoves";
 import { Shifts } from "../pieces/Shifts";
 import { StillUsed } from "../pieces/StillUsed";
@@ -209,26 +210,8 @@ function Page({ trainer, isBeside, onOpenAbsences }: { trainer: Trainer | null }
         !isNew && (
           <>
             <TellButton recipient={{ kind: "trainer", id }} />
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              data-color="neutral"
-              icon={<ClockDashedIcon aria-hidden />}
-              onClick={() => go({ place: "history", concerns: own })}
-            >
-              {said.history}
-            </Button>
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              data-color="danger"
-              icon={<TrashIcon aria-hidden />}
-              onClick={remove}
-            >
-              {said.remove}
-            </Button>
+            <HistoryButton concerns={own}>{said.history}</HistoryButton>
+            <RemoveButton onClick={remove}>{said.remove}</RemoveButton>
           </>
         )
       }
