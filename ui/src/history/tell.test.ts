@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposal } from "../../tests/fixtures/bookings";
+import { booked as bookedSession } from "../../tests/fixtures/session";
 import type { Names } from "../season/names";
 import type { Edit } from "../wire/Edit";
 import type { HistoryEntry } from "../wire/HistoryEntry";
@@ -17,7 +17,7 @@ const names: Names = {
 const telling: Telling = { ...languages.nb, names, entries: new Map() };
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-const booked = proposal({ id: "s-1", status: "booked" });
+const booked = bookedSession({ id: "s-1" });
 const edit = (before: Session | null, after: Session | null): Edit => ({ noun: "session", before, after });
 
 function told(edits: readonly Edit[], source: "together" | "booking" = "together"): string {
@@ -63,7 +63,7 @@ describe("a session in the history", () => {
   });
 
   it("is an instructor's other work under its title", () => {
-    const support = proposal({ id: "s-2", status: "booked", kind: { support: { title: "Oppstart" } }, temps: [] });
+    const support = bookedSession({ id: "s-2", kind: { support: { title: "Oppstart" } }, temps: [] });
     expect(told([edit(null, support)])).toBe("Booket økt ons. 16. juni kl. 08.00–10.00 med Oda Liksomhaug, «Oppstart»");
   });
 

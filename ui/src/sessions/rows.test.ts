@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { booked } from "../../tests/fixtures/session";
 import type { Department } from "../wire/Department";
 import type { Session } from "../wire/Session";
 import type { Trainer } from "../wire/Trainer";
@@ -52,23 +53,8 @@ const week = (id: string, counts: string | null): TrainerWeek => ({
   })),
 });
 const weeks = [week("t-a", "d-1"), week("t-b", "d-2"), week("t-c", "d-2"), week("t-i", null)];
-const session = (id: string, of: string, part: Partial<Session> = {}): Session => ({
-  id,
-  kind: { training: { module: "m-1" } },
-  department: "d-1",
-  trainer: of,
-  temps: ["v-1"],
-  waiting: [],
-  date: "2027-06-14",
-  start: "08:00",
-  minutes: 120,
-  status: "booked",
-  attendance: {},
-  cancelReason: null,
-  followUp: null,
-  locked: false,
-  ...part,
-});
+const session = (id: string, trainer: string, part: Partial<Session> = {}) =>
+  booked({ id, department: "d-1", trainer, date: "2027-06-14", ...part });
 const sought: Sought = { text: "", department: null, onlyInstructors: false, onlyToMend: false };
 const all = [
   session("s-2", "t-a", { start: "09:00" }),

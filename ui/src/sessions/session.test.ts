@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Session } from "../wire/Session";
+import { booked } from "../../tests/fixtures/session";
 import { attendedBy, cancelled, held, lookOf, movedTo, notMet, rebooked, timeOf, withTemps } from "./session";
 
-const session: Session = {
-  id: "s-1",
-  kind: { training: { module: "m-1" } },
-  department: "d-1",
-  trainer: "t-1",
-  temps: ["v-1", "v-2"],
-  waiting: ["v-3"],
-  date: "2027-06-14",
-  start: "08:30",
-  minutes: 120,
-  status: "booked",
-  attendance: {},
-  cancelReason: null,
-  followUp: null,
-  locked: false,
-};
+const session = booked({ id: "s-1", temps: ["v-1", "v-2"], waiting: ["v-3"], start: "08:30" });
 
 describe("a session", () => {
   it("looks as far as it has come, or as what is the matter with it", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { booked } from "../../tests/fixtures/session";
 import type { Names } from "../season/names";
 import type { Entries } from "../season/received";
 import type { Module } from "../wire/Module";
@@ -15,23 +16,8 @@ const names: Names = {
   department: (id) => id,
   module: () => "Rover i praksis",
 };
-const session = (id: string, part: Partial<Session> = {}): Session => ({
-  id,
-  kind: { training: { module: "P-ROVER" } },
-  department: "nord",
-  trainer: "oda",
-  temps: ["ida"],
-  waiting: [],
-  date: "2027-06-08",
-  start: "08:00",
-  minutes: 120,
-  status: "booked",
-  attendance: {},
-  cancelReason: null,
-  followUp: null,
-  locked: false,
-  ...part,
-});
+const session = (id: string, part: Partial<Session> = {}) =>
+  booked({ id, department: "nord", trainer: "oda", temps: ["ida"], date: "2027-06-08", ...part });
 const entries = {
   absence: new Map([
     [

@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Session } from "../wire/Session";
+import { booked } from "../../tests/fixtures/session";
 import { isMoved, readMove, readTypedMove, typedOf } from "./typedMove";
 
-const session: Session = {
-  id: "s-1",
-  kind: { training: { module: "m-1" } },
-  department: "d-1",
-  trainer: "t-1",
-  temps: ["v-1"],
-  waiting: [],
-  date: "2027-06-14",
-  start: "08:30",
-  minutes: 120,
-  status: "booked",
-  attendance: {},
-  cancelReason: null,
-  followUp: null,
-  locked: false,
-};
+const session = booked({ id: "s-1", date: "2027-06-14", start: "08:30" });
 const write = { day: (day: string) => day, clock: () => "08.30", length: (minutes: number) => `${minutes} min` };
 const typed = typedOf(session, write);
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { booked } from "../../tests/fixtures/session";
 import type { Recording } from "../host/recorded";
 import { personKey, received } from "../season/received";
 import type { Remedy } from "../wire/Remedy";
@@ -26,23 +27,16 @@ const inEn = { ...languageOf(en), names, entries: season.entries };
 /** With spaces that break, for reading. */
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-const session = (day: string, start: string, part: Partial<Session> = {}): Session => ({
-  id: `s-${day}-${start}`,
-  kind: { training: { module: "FK-VAKT2" } },
-  department: "d-4101",
-  trainer: "t-920002",
-  temps: ["v-930006"],
-  waiting: [],
-  date: day,
-  start,
-  minutes: 120,
-  status: "booked",
-  attendance: {},
-  cancelReason: null,
-  followUp: null,
-  locked: false,
-  ...part,
-});
+const session = (date: string, start: string, part: Partial<Session> = {}) =>
+  booked({
+    id: `s-${date}-${start}`,
+    kind: { training: { module: "FK-VAKT2" } },
+    trainer: "t-920002",
+    temps: ["v-930006"],
+    date,
+    start,
+    ...part,
+  });
 const support: Session["kind"] = { support: { title: "Støtte på stedet" } };
 const holiday: RemedyStep = {
   kind: "moveHoliday",
