@@ -9,6 +9,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useMemo, useRef } from "react";
 import { useMedia } from "../media";
+import "./pinned.css";
 
 interface PinnableRow {
   /** A `heading` is pinned while the rows below it are in sight. */

@@ -447,7 +447,7 @@ export function Grid(props: GridProps) {
         {said}
       </span>
       <div
-        className={`holidays-scroll${isDragging ? " holidays-dragging" : ""}`}
+        className={`pinned-scroll holidays-scroll${isDragging ? " holidays-dragging" : ""}`}
         ref={scroll}
         style={
           {
@@ -464,7 +464,7 @@ export function Grid(props: GridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={timeline.weeks.length + 1}
           aria-multiselectable
-          className="holidays-grid"
+          className="pinned-grid holidays-grid"
           onKeyDown={onKeyDown}
           onClick={onClick}
           onMouseDown={onMouseDown}
@@ -473,10 +473,10 @@ export function Grid(props: GridProps) {
           onPointerDownCapture={onPointerDownCapture}
           {...listeners}
         >
-          <div ref={head} className="holidays-head-place">
+          <div ref={head} className="pinned-head">
             <Head timeline={timeline} sight={places} withDays={zoom === "days"} />
           </div>
-          <div className="holidays-rows" style={{ blockSize: virtual.height }}>
+          <div className="pinned-rows" style={{ blockSize: virtual.height }}>
             <Ground timeline={timeline} sight={places} withDays={zoom === "days"} />
             {virtual.inSight.map(({ index, start, isPinned }) => {
               const one = rows[index];
@@ -523,7 +523,7 @@ export function Grid(props: GridProps) {
             })}
           </div>
         </div>
-        {rows.length === 0 && <p className="holidays-none">{none}</p>}
+        {rows.length === 0 && <p className="pinned-none">{none}</p>}
       </div>
     </>
   );

@@ -25,8 +25,8 @@ export const Head = memo(function Head({ timeline, sight, withDays }: HeadProps)
   const isNarrow = timeline.weekWidth < roomForDates;
   return (
     <div className="holidays-head">
-      <div role="row" aria-rowindex={1} className="holidays-head-row">
-        <div role="columnheader" tabIndex={-1} aria-colindex={1} className="holidays-corner">
+      <div role="row" aria-rowindex={1} className="pinned-head-row">
+        <div role="columnheader" tabIndex={-1} aria-colindex={1} className="pinned-corner holidays-corner">
           <span>{words.holidays.grid.trainer}</span>
           <span>{words.week.week}</span>
         </div>

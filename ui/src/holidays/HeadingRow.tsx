@@ -53,7 +53,7 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
       role="row"
       aria-rowindex={at + 2}
       data-row={row.key}
-      className={`holidays-row holidays-heading${isPinned ? " holidays-heading-pinned" : ""}`}
+      className={`pinned-row pinned-heading holidays-row holidays-heading${isPinned ? " pinned-heading-now" : ""}`}
       style={isPinned ? undefined : { insetBlockStart: top }}
     >
       <div

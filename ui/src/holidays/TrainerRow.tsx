@@ -58,7 +58,7 @@ export const TrainerRow = memo(function TrainerRow(props: TrainerRowProps) {
       role="row"
       aria-rowindex={at + 2}
       data-row={row.key}
-      className="holidays-row holidays-trainer"
+      className="pinned-row holidays-row holidays-trainer"
       style={{ insetBlockStart: top, blockSize: heightOf(row) }}
     >
       <div

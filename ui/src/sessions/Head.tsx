@@ -7,8 +7,8 @@ import { type DayColumn, hoursApart, hoursNamed, type Layout, within } from "./a
 export function Head({ layout, isAlone }: { layout: Layout; isAlone: boolean }) {
   const { words } = useLanguage();
   return (
-    <div role="row" aria-rowindex={1} className="sessions-head-row">
-      <div role="columnheader" aria-colindex={1} className="sessions-corner">
+    <div role="row" aria-rowindex={1} className="pinned-head-row">
+      <div role="columnheader" aria-colindex={1} className="pinned-corner sessions-corner">
         {words.sessions.trainer}
       </div>
       {layout.columns.map((column, at) => (

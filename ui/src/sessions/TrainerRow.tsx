@@ -59,7 +59,7 @@ export const TrainerRow = memo(function TrainerRow(props: TrainerRowProps) {
       role="row"
       aria-rowindex={at + 2}
       data-row={row.key}
-      className="sessions-row sessions-trainer"
+      className="pinned-row sessions-row sessions-trainer"
       style={{ insetBlockStart: top, blockSize: height }}
     >
       <Person row={row} telling={telling} departmentName={departmentName} isFocused={focused === 0} />

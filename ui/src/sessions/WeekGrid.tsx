@@ -432,14 +432,18 @@ export function WeekGrid(props: WeekGridProps) {
   return (
     <>
       <TriedLine trying={now} telling={telling} refused={refused} hint={hint} />
-      <div className={`sessions-scroll${isDragging ? " sessions-dragging" : ""}`} ref={scroll} style={style}>
+      <div
+        className={`pinned-scroll sessions-scroll${isDragging ? " sessions-dragging" : ""}`}
+        ref={scroll}
+        style={style}
+      >
         <div
           ref={grid}
           role="grid"
           aria-label={words.sessions.grid}
           aria-rowcount={rows.length + 1}
           aria-colcount={days.length + 1}
-          className="sessions-grid"
+          className="pinned-grid sessions-grid"
           onKeyDown={onKeyDown}
           onClick={onClick}
           onMouseDown={onMouseDown}
@@ -458,10 +462,10 @@ export function WeekGrid(props: WeekGridProps) {
           onPointerCancel={listeners.onPointerCancel}
           onLostPointerCapture={listeners.onLostPointerCapture}
         >
-          <div ref={head} className="sessions-head">
+          <div ref={head} className="pinned-head">
             <Head layout={layout} isAlone={days.length === 1} />
           </div>
-          <div className="sessions-rows" style={{ blockSize: virtual.height }}>
+          <div className="pinned-rows" style={{ blockSize: virtual.height }}>
             {virtual.inSight.map(({ index, start, isPinned }) => {
               const one = rows[index];
               if (!one) return null;
@@ -471,7 +475,7 @@ export function WeekGrid(props: WeekGridProps) {
                     key={one.key}
                     role="row"
                     aria-rowindex={index + 2}
-                    className={`sessions-row sessions-heading${isPinned ? " sessions-heading-pinned" : ""}`}
+                    className={`pinned-row pinned-heading sessions-row sessions-heading${isPinned ? " pinned-heading-now" : ""}`}
                     style={isPinned ? undefined : { insetBlockStart: start }}
                   >
                     <div role="rowheader" aria-colindex={1} aria-colspan={days.length + 1} className="sessions-group">
@@ -509,7 +513,7 @@ export function WeekGrid(props: WeekGridProps) {
               );
             })}
           </div>
-          {rows.length === 0 && <p className="sessions-none">{none}</p>}
+          {rows.length === 0 && <p className="pinned-none">{none}</p>}
         </div>
       </div>
     </>
