@@ -4,6 +4,7 @@
  */
 import { Button, InlineMessage, Loader } from "@navikt/ds-react";
 import { useMemo, useState } from "react";
+import { useAnswer } from "../season/answer";
 import { useSeason } from "../season/use";
 import type { Module } from "../wire/Module";
 import type { Session } from "../wire/Session";
@@ -11,7 +12,6 @@ import { changed, firstPick, type Picked } from "./booking";
 import { Plan } from "./Plan";
 import { Times } from "./Times";
 import { tellPlan } from "./tell";
-import { useAnswer } from "./useAnswer";
 import { useBooking } from "./useBooking";
 import { useTelling } from "./useTelling";
 import "./needs.css";

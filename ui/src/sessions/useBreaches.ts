@@ -1,7 +1,8 @@
 /** The rules a session would break as it is typed; `null` while nothing is typed, and until that is answered. */
+
+import { useAnswer } from "../season/answer";
 import type { Breach } from "../wire/Breach";
 import type { Session } from "../wire/Session";
-import { useAnswer } from "./useAnswer";
 
 export function useBreaches(session: Session | null): readonly Breach[] | null {
   const { answer, isCurrent } = useAnswer(JSON.stringify(session), session && ((host) => host.breaches(session)));

@@ -1,9 +1,9 @@
 /** What is not booked, asked for once for every state of the season, however many look at it. */
 import type { Host } from "../host/host";
+import { type Asked, useAnswer } from "../season/answer";
 import type { Received } from "../season/received";
 import { useSeason } from "../season/use";
 import type { Unbooked } from "../wire/Unbooked";
-import { type Asked, useAnswer } from "./useAnswer";
 
 const asked = new WeakMap<Received, Promise<readonly Unbooked[]>>();
 

@@ -1,11 +1,11 @@
 /** Why a piece has no session, trainer by trainer: as the shell answers, for the season as it is. */
 import { Loader } from "@navikt/ds-react";
+import { useAnswer } from "../../season/answer";
 import { useNames } from "../../season/names";
 import { useSeason } from "../../season/use";
 import type { TrainerChance } from "../../wire/TrainerChance";
 import { useLanguage } from "../../words/language";
 import { tellWhyNot } from "../tell";
-import { useAnswer } from "../useAnswer";
 import { useTelling } from "../useTelling";
 import type { LeftOut } from "./review";
 

@@ -1,7 +1,7 @@
 /** What the shell answers to a question about the open season, asked anew whenever that has moved. */
 import { useCallback, useEffect, useState } from "react";
 import type { Host } from "../host/host";
-import { useSeason, useStore } from "../season/use";
+import { useSeason, useStore } from "./use";
 
 /** A search longer than this is said. */
 const quietFor = 300;
@@ -15,6 +15,8 @@ export interface Asked<Answer> {
   isLong: boolean;
   hasFailed: boolean;
   again: () => void;
+  /** Forgets the answer, which no longer holds. */
+  drop: () => void;
 }
 
 /** Asks; another `key` is another question. Where there is no `ask` there is nothing to be asked. */
@@ -55,11 +57,13 @@ export function useAnswer<Answer>(key: string, ask: ((host: Host) => Promise<Ans
     };
   }, [store, key, isAsked, season, attempt]);
   const again = useCallback(() => setAttempt((now) => now + 1), []);
+  const drop = useCallback(() => setGot(null), []);
   return {
     answer: got?.answer,
     isCurrent: got !== null && got.key === key && got.season === season,
     isLong,
     hasFailed,
     again,
+    drop,
   };
 }
