@@ -17,7 +17,6 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
-  type PointerEvent,
   useCallback,
   useEffect,
   useMemo,
@@ -31,21 +30,21 @@ import { useWantedFocus } from "../components/useWantedFocus";
 import { clockAt, clockMinutes, type Day } from "../dates";
 import { useSeason } from "../season/use";
 import type { ChosenSession } from "../ways";
-import type { ClockTime } from "../wire/ClockTime";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { Session } from "../wire/Session";
 import type { SessionId } from "../wire/SessionId";
 import type { TrainerId } from "../wire/TrainerId";
-import { type Hours, hoursApart, hoursNamed, type Layout, layoutOf, placeAt, within } from "./axis";
-import { useCarry } from "./carry";
+import { type Hours, hourLines, layoutOf, placeAt } from "./axis";
 import { Head } from "./Head";
-import { cardOf } from "./lanes";
+import { HeadingRow } from "./HeadingRow";
+import { cardOf, freeLane } from "./lanes";
 import { firstFree, laterBy, onOtherDay, type PointedAt, type Spot, snappedBack, spotOf } from "./move";
 import { heightOf, heights, type Laid, laidOut, type TrainerRow as Row, type WeekRow } from "./rows";
 import { movedTo, timeOf } from "./session";
-import { type Over, TrainerRow, type TriedHere } from "./TrainerRow";
+import { TrainerRow, type TriedHere } from "./TrainerRow";
 import { TriedLine } from "./TriedLine";
 import { tellRefusal } from "./tell";
+import { useCarriedOver } from "./useCarriedOver";
 import { useDrag } from "./useDrag";
 import { useTelling } from "./useTelling";
 import { useTry } from "./useTry";
@@ -90,14 +89,12 @@ export function WeekGrid(props: WeekGridProps) {
   const publicHolidays = useSeason((season) => season.publicHolidays);
   const trying = useTry();
   const now = trying.now;
-  const carry = useCarry();
   const scroll = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const headHeight = useMeasured(head, "offsetHeight");
   const room = useMeasured(scroll, "clientWidth");
   const [refused, setRefused] = useState<string | null>(null);
-  const [over, setOver] = useState<(Over & { trainer: TrainerId }) | null>(null);
 
   const names = room < narrow ? namesWidth.narrow : namesWidth.wide;
   const layout = useMemo(() => layoutOf(days, hours, room - names - 1, idle), [days, hours, room, names, idle]);
@@ -369,36 +366,14 @@ export function WeekGrid(props: WeekGridProps) {
     if (to !== null && to.getAttribute("data-session") !== id) void keep();
   };
 
-  const overAt = (event: PointerEvent): (Over & { trainer: TrainerId }) | null => {
-    if (!carry || !rowUnder(event.target instanceof Element ? event.target : null)) return null;
-    const pointed = pointedAt(event.clientX, event.clientY);
-    if (!pointed || pointed.minutes === null) return null;
-    const start = snappedBack(pointed.minutes, step);
-    const { trainer, day } = pointed;
-    return {
-      trainer,
-      day,
-      start,
-      minutes: carry.carried.minutes,
-      fits: carry.fits(trainer, day, clockAt(start)),
-    };
-  };
-  const onCarryMove = (event: PointerEvent) => {
-    if (carry) setOver(overAt(event));
-  };
-  const onCarryUp = (event: PointerEvent) => {
-    const place = overAt(event);
-    setOver(null);
-    if (!carry || !place) return;
-    const start: ClockTime = clockAt(place.start);
-    const { temp, module } = carry.carried;
-    onChoose({ is: "need", temp, module, at: { trainer: place.trainer, day: place.day, start } });
-  };
-  const fittingOf = useMemo(() => {
-    const chances = carry?.chances;
-    if (!chances) return null;
-    return new Map(chances.trainers.map(({ trainer, days: free }) => [trainer, new Set(free.map(({ day }) => day))]));
-  }, [carry]);
+  const carried = useCarriedOver(
+    (event) => {
+      const isOverRow = rowUnder(event.target instanceof Element ? event.target : null) !== null;
+      return isOverRow ? pointedAt(event.clientX, event.clientY) : null;
+    },
+    step,
+    onChoose,
+  );
 
   /** The session that is tried, in the row where it would be; the row keeps its height meanwhile. */
   const triedIn = (one: Row): TriedHere | null => {
@@ -407,10 +382,11 @@ export function WeekGrid(props: WeekGridProps) {
     const session = movedTo(now.session, now.spot);
     const known = shownById.get(session.id);
     const card = cardOf(session.id, layout, there, timeOf(session));
+    const { cards, lanes } = laid.get(one.key) ?? empty;
     return {
       shown: { session, standing: known?.standing ?? null, breaches: [] },
       card,
-      lane: freeLane(laid.get(one.key) ?? empty, card),
+      lane: freeLane(cards, lanes, card),
     };
   };
 
@@ -421,12 +397,13 @@ export function WeekGrid(props: WeekGridProps) {
       : focusedSession !== null
         ? words.sessions.keysHint
         : words.sessions.hint;
+  const lines = hourLines(layout);
   const style = {
     "--names": `${names}px`,
     "--week": `${layout.width}px`,
     "--head": `${headHeight}px`,
-    "--first": `${firstLine(layout)}px`,
-    "--hours": `${linesApart(layout)}px`,
+    "--first": `${lines.first}px`,
+    "--hours": `${lines.apart}px`,
   } as CSSProperties;
 
   return (
@@ -452,13 +429,13 @@ export function WeekGrid(props: WeekGridProps) {
           onPointerDown={listeners.onPointerDown}
           onPointerMove={(event) => {
             listeners.onPointerMove(event);
-            onCarryMove(event);
+            carried.onMove(event);
           }}
           onPointerUp={(event) => {
             listeners.onPointerUp(event);
-            onCarryUp(event);
+            carried.onRelease(event);
           }}
-          onPointerLeave={() => setOver(null)}
+          onPointerLeave={carried.onLeave}
           onPointerCancel={listeners.onPointerCancel}
           onLostPointerCapture={listeners.onLostPointerCapture}
         >
@@ -471,21 +448,14 @@ export function WeekGrid(props: WeekGridProps) {
               if (!one) return null;
               if (one.is === "heading") {
                 return (
-                  <div
+                  <HeadingRow
                     key={one.key}
-                    role="row"
-                    aria-rowindex={index + 2}
-                    className={`pinned-row pinned-heading sessions-row sessions-heading${isPinned ? " pinned-heading-now" : ""}`}
-                    style={isPinned ? undefined : { insetBlockStart: start }}
-                  >
-                    <div role="rowheader" aria-colindex={1} aria-colspan={days.length + 1} className="sessions-group">
-                      <span className="sessions-group-name">{one.department?.name ?? words.sessions.instructors}</span>
-                      {one.department?.code && <span className="sessions-group-code">{one.department.code}</span>}
-                      {one.sessions > 0 && (
-                        <span className="sessions-group-code">{words.sessions.sessions(one.sessions)}</span>
-                      )}
-                    </div>
-                  </div>
+                    row={one}
+                    at={index}
+                    top={start}
+                    isPinned={isPinned}
+                    columns={days.length + 1}
+                  />
                 );
               }
               const isMoved = now !== null && one.sessions.some(({ session }) => session.id === now.session.id);
@@ -507,8 +477,8 @@ export function WeekGrid(props: WeekGridProps) {
                   chosen={chosenId}
                   moved={isMoved ? now.session.id : null}
                   tried={triedIn(one)}
-                  fitting={fittingOf ? (fittingOf.get(one.trainer.id) ?? noDays) : null}
-                  over={over?.trainer === one.trainer.id ? over : null}
+                  fitting={carried.fitting ? (carried.fitting.get(one.trainer.id) ?? noDays) : null}
+                  over={carried.over?.trainer === one.trainer.id ? carried.over : null}
                 />
               );
             })}
@@ -531,28 +501,4 @@ function departmentName(
   instructors: string,
 ): string {
   return department === null ? instructors : names.department(department);
-}
-
-/** The first lane in which a card covers no other one, else the last. */
-function freeLane({ cards, lanes }: Laid, card: { id: string; left: number; width: number }): number {
-  const taken = new Set(
-    cards
-      .filter(({ id, left, width }) => id !== card.id && left < card.left + card.width && card.left < left + width)
-      .map(({ id }) => lanes.of.get(id)),
-  );
-  for (let lane = 0; lane < lanes.count; lane += 1) if (!taken.has(lane)) return lane;
-  return lanes.count - 1;
-}
-
-/** Pixels between two lines in a day: those of the hours that are named. */
-function linesApart(layout: Layout): number {
-  const [first = 0, second = first + 60] = hoursNamed(layout, hoursApart);
-  const column = layout.columns.find(({ isNarrow }) => !isNarrow);
-  return column ? within(layout, column, layout.hours.from + second - first) : 0;
-}
-
-function firstLine(layout: Layout): number {
-  const [first = layout.hours.from] = hoursNamed(layout, hoursApart);
-  const column = layout.columns.find(({ isNarrow }) => !isNarrow);
-  return column ? within(layout, column, first) : 0;
 }

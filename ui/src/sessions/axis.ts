@@ -119,5 +119,16 @@ export function hoursNamed({ hours, columns }: Layout, apart: number): number[] 
   return named;
 }
 
+/** Where the lines of a day lie, in pixels: those of the hours that are named. */
+export function hourLines(layout: Layout): { first: number; apart: number } {
+  const [first = layout.hours.from, second = first + 60] = hoursNamed(layout, hoursApart);
+  const column = layout.columns.find(({ isNarrow }) => !isNarrow);
+  if (!column) return { first: 0, apart: 0 };
+  return {
+    first: within(layout, column, first),
+    apart: within(layout, column, layout.hours.from + second - first),
+  };
+}
+
 /** The stretches of a trainer's day as they are shown. */
 export const stretchesOf = (open: readonly OpenHours[]): Stretch[] => open.map(({ from, to }) => ({ from, to }));

@@ -51,3 +51,14 @@ export function lanesOf(cards: readonly Card[]): Lanes {
   }
   return { of, count: Math.max(1, ends.length) };
 }
+
+/** The first lane in which a card covers no other one, else the last. */
+export function freeLane(cards: readonly Card[], lanes: Lanes, card: Card): number {
+  const taken = new Set(
+    cards
+      .filter(({ id, left, width }) => id !== card.id && left < card.left + card.width && card.left < left + width)
+      .map(({ id }) => lanes.of.get(id)),
+  );
+  for (let lane = 0; lane < lanes.count; lane += 1) if (!taken.has(lane)) return lane;
+  return lanes.count - 1;
+}
