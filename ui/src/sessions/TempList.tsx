@@ -22,7 +22,6 @@ interface TempListProps {
 export function TempList({ session, canChange, onPut }: TempListProps) {
   const { words } = useLanguage();
   const said = words.sessions.panel;
-  const names = useNames();
   const module = useSeason((season) => season.entries.module.get(moduleOf(session) ?? ""));
   const { temps, waiting } = session;
   const canWait = hasWaiting(module);
@@ -35,15 +34,7 @@ export function TempList({ session, canChange, onPut }: TempListProps) {
         {temps.map((temp) => (
           <TempLine key={temp} temp={temp}>
             {canChange && temps.length > 1 && (
-              <Button
-                size="xsmall"
-                variant="tertiary"
-                data-color="neutral"
-                icon={<XMarkIcon aria-hidden />}
-                aria-label={said.removeTemp(names.temp(temp))}
-                title={said.removeTemp(names.temp(temp))}
-                onClick={() => onPut(withTemps(session, without(temps, temp)))}
-              />
+              <TakeOut temp={temp} onClick={() => onPut(withTemps(session, without(temps, temp)))} />
             )}
           </TempLine>
         ))}
@@ -63,15 +54,7 @@ export function TempList({ session, canChange, onPut }: TempListProps) {
                     >
                       {said.addFromWaiting}
                     </Button>
-                    <Button
-                      size="xsmall"
-                      variant="tertiary"
-                      data-color="neutral"
-                      icon={<XMarkIcon aria-hidden />}
-                      aria-label={said.removeTemp(names.temp(temp))}
-                      title={said.removeTemp(names.temp(temp))}
-                      onClick={() => onPut({ ...session, waiting: without(waiting, temp) })}
-                    />
+                    <TakeOut temp={temp} onClick={() => onPut({ ...session, waiting: without(waiting, temp) })} />
                   </>
                 )}
               </TempLine>
@@ -104,6 +87,22 @@ function TempLine({ temp, children }: { temp: TempId; children: React.ReactNode 
       </span>
       {children}
     </li>
+  );
+}
+
+function TakeOut({ temp, onClick }: { temp: TempId; onClick: () => void }) {
+  const { words } = useLanguage();
+  const label = words.sessions.panel.removeTemp(useNames().temp(temp));
+  return (
+    <Button
+      size="xsmall"
+      variant="tertiary"
+      data-color="neutral"
+      icon={<XMarkIcon aria-hidden />}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    />
   );
 }
 

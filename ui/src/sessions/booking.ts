@@ -14,6 +14,7 @@ import type { SessionId } from "../wire/SessionId";
 import type { Temp } from "../wire/Temp";
 import type { TempId } from "../wire/TempId";
 import type { TrainerId } from "../wire/TrainerId";
+import { booked } from "./session";
 
 /** A trainer's time. */
 export interface Picked {
@@ -52,11 +53,7 @@ export function trainingAt(
     date: at.day,
     start: at.start,
     minutes,
-    status: "booked",
-    attendance: {},
-    cancelReason: null,
-    followUp: null,
-    locked: false,
+    ...booked,
   };
 }
 

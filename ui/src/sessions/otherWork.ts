@@ -9,6 +9,7 @@ import { keptFields } from "../season/kept";
 import { fieldKey } from "../season/refusals";
 import type { Session } from "../wire/Session";
 import type { FormProblem } from "../words/form";
+import { booked } from "./session";
 
 export const workKinds = ["guidance", "support"] as const;
 export type WorkKind = (typeof workKinds)[number];
@@ -89,11 +90,7 @@ export function readWork(id: string, work: OtherWork, year: number): ReadOtherWo
     date: day,
     start,
     minutes,
-    status: "booked",
-    attendance: {},
-    cancelReason: null,
-    followUp: null,
-    locked: false,
+    ...booked,
   };
   return { session, day, start, minutes, problems };
 }

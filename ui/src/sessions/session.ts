@@ -47,6 +47,15 @@ export function movedTo(session: Session, { trainer, day, start }: Spot): Sessio
   return { ...session, trainer, date: day, start: clockAt(start) };
 }
 
+/** How far a session has come that was just booked: nothing has become of it. */
+export const booked = {
+  status: "booked",
+  attendance: {},
+  cancelReason: null,
+  followUp: null,
+  locked: false,
+} as const satisfies Partial<Session>;
+
 /** It will not be held. Who waits or sits in stays on it, so that it can be read who it was for. */
 export function cancelled(session: Session, cancelReason: CancelReason): Session {
   return { ...session, status: "cancelled", cancelReason, attendance: {} };
