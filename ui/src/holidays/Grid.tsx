@@ -31,12 +31,11 @@ import { useNames } from "../season/names";
 import { useSeason, useSeasonState } from "../season/use";
 import type { Absence } from "../wire/Absence";
 import type { AbsenceId } from "../wire/AbsenceId";
-import type { DateRange } from "../wire/DateRange";
 import type { DepartmentId } from "../wire/DepartmentId";
 import type { TrainerId } from "../wire/TrainerId";
 import type { Week } from "../wire/Week";
 import { useLanguage } from "../words/language";
-import { made, removed } from "./absence";
+import { removed, wished } from "./absence";
 import { stepped } from "./drag";
 import { Ground } from "./Ground";
 import { Head } from "./Head";
@@ -48,6 +47,7 @@ import { TrainerRow } from "./TrainerRow";
 import { TriedLine } from "./TriedLine";
 import { daysAt, type Extent, weeksShown, widthOf, type Zoom } from "./timeline";
 import { type Held, useDrag } from "./useDrag";
+import { useSelection } from "./useSelection";
 import { useSight } from "./useSight";
 import { useTry } from "./useTry";
 
@@ -80,14 +80,6 @@ interface Focus {
 const isSameFocus = (one: Focus, other: Focus) =>
   one.row === other.row && one.week === other.week && one.absence === other.absence;
 
-/** A wished holiday of a trainer that is not there yet. */
-function newAbsence(trainer: TrainerId, days: DateRange): Absence {
-  const command = made(trainer, days);
-  if (command.do !== "add" || command.entry.noun !== "absence") throw new Error("an absence is made by adding it");
-  const { noun: _, ...absence } = command.entry;
-  return absence;
-}
-
 export function Grid(props: GridProps) {
   const { rows, zoom, extent, trainer, selected, onSelected, none } = props;
   const { onOpen, onOpenTrainer, onOpenWeek, onOpenDepartment, onOpenInstructors, timesBack } = props;
@@ -117,7 +109,6 @@ export function Grid(props: GridProps) {
   });
   const [said, setSaid] = useState("");
   const [typing, setTyping] = useState<{ trainer: TrainerId; begun: string } | null>(null);
-  const anchor = useRef<AbsenceId | null>(null);
   // A click takes the focus; where that was before tells whether it is the second one.
   const before = useRef(focus);
 
@@ -183,20 +174,7 @@ export function Grid(props: GridProps) {
     }
     return null;
   };
-  const toggle = (id: AbsenceId) => {
-    anchor.current = id;
-    const after = new Set(selected);
-    if (!after.delete(id)) after.add(id);
-    onSelected(after);
-  };
-  /** Selects every bar from the one selected last, row by row. */
-  const selectTo = (id: AbsenceId) => {
-    const all = rows.flatMap((one) => (one.is === "trainer" ? one.absences.map((absence) => absence.id) : []));
-    const from = anchor.current === null ? -1 : all.indexOf(anchor.current);
-    const to = all.indexOf(id);
-    if (from < 0) toggle(id);
-    else onSelected(new Set([...selected, ...all.slice(Math.min(from, to), Math.max(from, to) + 1)]));
-  };
+  const { toggle, selectTo } = useSelection(rows, selected, onSelected);
   const remove = (absence: Absence) => {
     if (!now?.isNew) void plan.put([removed(absence)]);
     trying.cancel();
@@ -279,7 +257,7 @@ export function Grid(props: GridProps) {
         goTo({ ...focus, absence: there.id });
         return;
       }
-      const absence = newAbsence(row.trainer.id, daysOf(week));
+      const absence = wished(row.trainer.id, daysOf(week));
       trying.on(absence, true, absence.days);
       setSaid("");
       goTo({ ...focus, absence: absence.id });
@@ -319,7 +297,7 @@ export function Grid(props: GridProps) {
     const over = rows[placeByKey.get(target?.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "") ?? -1];
     // A finger on empty weeks scrolls.
     if (over?.is !== "trainer" || !target?.closest(".holidays-lane") || event.pointerType === "touch") return null;
-    return { absence: null, make: (day) => newAbsence(over.trainer.id, daysOf(weekOf(day))) };
+    return { absence: null, make: (day) => wished(over.trainer.id, daysOf(weekOf(day))) };
   };
   const { isDragging, listeners } = useDrag({
     scroll,

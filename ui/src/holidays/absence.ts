@@ -32,10 +32,14 @@ export interface Change {
  */
 export type Fit = "fits" | "done" | "gone" | "moved";
 
-/** A wished holiday. */
+/** A wished holiday that is not there yet. */
+export function wished(trainer: TrainerId, days: DateRange): Absence {
+  return { id: newId(), trainer, days, kind: "holiday", status: "wished", locked: false };
+}
+
+/** The command that adds one. */
 export function made(trainer: TrainerId, days: DateRange): Command {
-  const entry: Absence = { id: newId(), trainer, days, kind: "holiday", status: "wished", locked: false };
-  return { do: "add", entry: { noun: "absence", ...entry } };
+  return { do: "add", entry: { noun: "absence", ...wished(trainer, days) } };
 }
 
 /** The same absence on other days. */
