@@ -5,17 +5,13 @@ import { bookingOf, movesOf, withBooking } from "../fixtures/bookings";
 import { large } from "../fixtures/large.mjs";
 import { reviewed } from "../screens/automatic";
 import { goTo } from "../screens/screen";
-import { focused, open, withBrowser } from "./browser";
+import { calls, focused, open, plain, tabTo, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
 
 const recording = (changes = {}) => withBooking(demo(), changes);
 const proposed = bookingOf(demo()).booking.sessions;
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
-
-const calls = (page: Page, call: string) =>
-  page.evaluate((name) => window.calls.filter((one) => one.call === name).map(({ args }) => args), call);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const box = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
@@ -27,15 +23,6 @@ async function asked(page: Page): Promise<void> {
 }
 
 const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test(plain(await focused(page)))) return;
-  }
-  throw new Error(`Tab does not reach ${name}`);
-}
 
 describe("the automatic booking", () => {
   it("is asked for a part of the season, with as long as one gives it", async () => {
@@ -184,7 +171,7 @@ describe("the automatic booking", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Automatisk booking" }).waitFor();
     expect(await focused(page)).toBe("Automatisk booking");
-    await tabTo(page, /^Finn økter$/);
+    await tabTo(page, /^Finn økter$/, 60);
     await page.keyboard.press("Enter");
     await button(page, "Forkast forslaget").waitFor();
     expect(await focused(page)).toBe("Automatisk booking");
@@ -195,10 +182,10 @@ describe("the automatic booking", () => {
     expect(await hasFocus(box(page, "Alle økter i Helsehuset korttid"))).toBe(true);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Space");
-    await tabTo(page, /^Book 86 økter$/);
+    await tabTo(page, /^Book 86 økter$/, 60);
     await page.keyboard.press("Enter");
     await page.getByText(/^86.økter er booket\.$/).waitFor();
-    await tabTo(page, /^Til øktene$/);
+    await tabTo(page, /^Til øktene$/, 60);
     await page.keyboard.press("Enter");
     await page.getByRole("grid", { name: nb.sessions.grid }).waitFor();
   });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { large } from "../fixtures/large.mjs";
 import { withWanted } from "../fixtures/wanted";
-import { focused, open, withBrowser } from "./browser";
+import { calls, focused, open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -16,8 +16,7 @@ const openCover = async (recording = withWanted(demo())): Promise<Page> => {
 const cell = (page: Page, whose: string, week: number) =>
   page.getByRole("gridcell", { name: new RegExp(`^${whose}, uke ${week}:`) });
 const wanted = (page: Page) => page.getByRole("textbox", { name: "Ønsket" });
-const executed = (page: Page) =>
-  page.evaluate(() => window.calls.filter(({ call }) => call === "execute").map(({ args }) => args));
+const executed = (page: Page) => calls(page, "execute");
 
 describe("vacation cover", () => {
   it("says what is missing, and where training is red as well", async () => {

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Absence } from "../../src/wire/Absence";
-import type { Command } from "../../src/wire/Command";
 import type { Draft } from "../../src/wire/Draft";
-import { focused, open, withBrowser } from "./browser";
+import { executed, focused, open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -25,12 +24,6 @@ async function openBar(page: Page, absence: string, person: string): Promise<voi
   await bar(page, absence).press("Enter");
   await page.getByRole("heading", { name: person }).waitFor();
 }
-
-/** The commands that were carried out. */
-const executed = (page: Page): Promise<Command[]> =>
-  page.evaluate(() =>
-    window.calls.filter(({ call }) => call === "execute").map(({ args }) => (args as { command: Command }).command),
-  );
 
 /** Three tries: one moved, one declined, one new. */
 async function tryThree(page: Page): Promise<void> {

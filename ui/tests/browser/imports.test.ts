@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../src/wire/Choices";
 import * as lists from "../fixtures/lists.mjs";
-import { focused, open, withBrowser } from "./browser";
+import { calls, focused, open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -25,9 +25,6 @@ const openPart = (page: Page, part: RegExp) =>
   page.getByRole("list", { name: "Deler av filen" }).getByRole("button", { name: part }).click();
 
 const show = (page: Page, verdict: RegExp) => page.getByRole("button", { name: verdict }).click();
-
-const calls = (page: Page, call: string) =>
-  page.evaluate((name) => window.calls.filter((one) => one.call === name).map(({ args }) => args), call);
 
 /** What the shell was told of the file last. */
 async function said(page: Page): Promise<Choices | undefined> {

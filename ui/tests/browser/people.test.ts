@@ -2,8 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Recording } from "../../src/host/recorded";
 import type { Draft } from "../../src/wire/Draft";
-import type { Why } from "../../src/wire/Why";
-import { open, withBrowser } from "./browser";
+import { calls, open, press, refuse, tabTo, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -23,36 +22,8 @@ async function pageOf(name: string, in_: "Avdelinger" | "Opplærere", recording?
   return page;
 }
 
-const executed = (page: Page) =>
-  page.evaluate(() => window.calls.filter(({ call }) => call === "execute").map(({ args }) => args));
-const kept = (page: Page) =>
-  page.evaluate(() => window.calls.filter(({ call }) => call === "keep_draft").map(({ args }) => args)) as Promise<
-    (Draft | { key: string; text: null })[]
-  >;
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-/** The next command is refused for this. */
-const refuse = (page: Page, field: string, entity: object | null, why: Why) =>
-  page.evaluate(
-    (problem) => {
-      window.failing["execute"] = { kind: "refused", refusal: { problems: [problem] } };
-    },
-    { command: 0, entity, field, why },
-  );
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp, most = 40): Promise<void> {
-  for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press("Tab");
-    const label = await page.evaluate(() => {
-      const element = document.activeElement;
-      const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-      return isField ? element.labels?.[0]?.textContent : (element?.getAttribute("aria-label") ?? element?.textContent);
-    });
-    if (label && name.test(label)) return;
-  }
-  throw new Error(`Tab does not reach ${name}`);
-}
+const executed = (page: Page) => calls(page, "execute");
+const kept = (page: Page) => calls(page, "keep_draft") as Promise<(Draft | { key: string; text: null })[]>;
 const empty = (): Recording => {
   const recording = demo();
   const contents = { ...recording.opened.contents, departments: [], trainers: [], temps: [], absences: [] };
@@ -144,7 +115,7 @@ describe("a department's page", () => {
       { noun: "session", id: "s-1" },
       { noun: "session", id: "s-2" },
     ] as const;
-    await refuse(page, "", { noun: "department", id: "d-4103" }, { why: "stillUsed", by: [...by] });
+    await refuse(page, "execute", "", { why: "stillUsed", by: [...by] }, { noun: "department", id: "d-4103" });
     await page.getByRole("button", { name: "Fjern avdelingen" }).click();
     const alert = page.getByRole("alert");
     await alert.getByText("Sykehjem Nord kan ikke fjernes ennå. Brukes av:").waitFor();
@@ -200,9 +171,10 @@ describe("a trainer's page", () => {
     await page.getByRole("textbox", { name: "Stilling" }).fill("300");
     await refuse(
       page,
+      "execute",
       "positionPercent",
-      { noun: "trainer", id: "t-910008" },
       { why: "outOfBounds", min: 0, max: 200 },
+      { noun: "trainer", id: "t-910008" },
     );
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
     await page.getByText("Tallet må være fra 0 til 200.").waitFor();

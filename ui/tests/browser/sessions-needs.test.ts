@@ -6,18 +6,13 @@ import { large } from "../fixtures/large.mjs";
 import { roverNeed, withBroken, withCourse, withNeeds, withNobody } from "../fixtures/needs";
 import { goTo } from "../screens/screen";
 import { calledIn, openNeed } from "../screens/sessionNeeds";
-import { focused, open, withBrowser } from "./browser";
+import { calls, executed, focused, open, plain, refuse, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
 
 const recording = () => withNeeds(demo());
 const { person, module } = calledIn(recording());
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const calls = (page: Page, call: string) =>
-  page.evaluate((name) => window.calls.filter((one) => one.call === name).map(({ args }) => args), call);
-const executed = async (page: Page) =>
-  ((await calls(page, "execute")) as { command: unknown }[]).map(({ command }) => command);
 
 const list = (page: Page) => page.getByRole("region", { name: nb.unbooked.title });
 const rows = (page: Page) => list(page).locator("[data-at]");
@@ -190,21 +185,7 @@ describe("booking from a need", () => {
     const page = await openSessions(withBroken(recording()));
     await openNeed(page, nb, person("v-930003"), module(roverNeed.module));
     await panel(page).getByText(nb.unbooked.panel.whoCan).waitFor();
-    await page.evaluate(() => {
-      window.failing["execute"] = {
-        kind: "refused",
-        refusal: {
-          problems: [
-            {
-              command: 0,
-              entity: null,
-              field: "start",
-              why: { why: "overlaps", entity: { noun: "session", id: "s-broken" } },
-            },
-          ],
-        },
-      };
-    });
+    await refuse(page, "execute", "start", { why: "overlaps", entity: { noun: "session", id: "s-broken" } });
     await panel(page).getByRole("button", { name: nb.unbooked.panel.book, exact: true }).click();
     const said = panel(page).getByText(/er opptatt da/);
     await said.waitFor();
@@ -407,21 +388,7 @@ describe("an instructor's other work", () => {
     const page = await openSessions({ ...of, opened: { ...of.opened, contents: { ...contents, sessions } } });
     await page.getByRole("button", { name: nb.sessions.otherWork }).click();
     await type(page);
-    await page.evaluate(() => {
-      window.failing["preview"] = {
-        kind: "refused",
-        refusal: {
-          problems: [
-            {
-              command: 0,
-              entity: null,
-              field: "start",
-              why: { why: "overlaps", entity: { noun: "session", id: "s-broken" } },
-            },
-          ],
-        },
-      };
-    });
+    await refuse(page, "preview", "start", { why: "overlaps", entity: { noun: "session", id: "s-broken" } });
     await panel(page).getByLabel(nb.unbooked.panel.start).fill("9.30");
     await panel(page)
       .getByText("Astrid Mønsterhaug er opptatt da: «Rover i praksis» tirs. 8. juni kl. 08.00–10.00.")

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../src/wire/Command";
 import { large } from "../fixtures/large.mjs";
 import { full, offHours, withWeek } from "../fixtures/week";
-import { focused, open, withBrowser } from "./browser";
+import { executed, focused, open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -18,12 +17,6 @@ async function sessions(recording = withWeek(demo())): Promise<Page> {
   await page.getByRole("grid", { name: "Økter per opplærer og dag" }).waitFor();
   return page;
 }
-
-/** The commands that were carried out. */
-const executed = (page: Page): Promise<Command[]> =>
-  page.evaluate(() =>
-    window.calls.filter(({ call }) => call === "execute").map(({ args }) => (args as { command: Command }).command),
-  );
 
 /** Presses on a session and goes with it, without letting go. */
 async function drag(page: Page, id: string, by: { x: number; y: number }): Promise<void> {

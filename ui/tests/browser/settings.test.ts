@@ -2,25 +2,13 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { nb } from "../../src/words/nb";
 import { backups, goToPart, openModule, turning, years } from "../screens/settings";
-import { open, withBrowser } from "./browser";
+import { calls, open, refuse, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
 
-const calls = (page: Page, call: string) =>
-  page.evaluate((name) => window.calls.filter((one) => one.call === name).map(({ args }) => args), call);
-
 /** The last time that it was called. */
 const last = async (page: Page, call: string) => (await calls(page, call)).at(-1);
-
-/** The next call fails with this refusal of a field. */
-const refuse = (page: Page, call: string, field: string, why: object, entity: object | null = null) =>
-  page.evaluate(
-    ([name, problem]) => {
-      window.failing[name] = { kind: "refused", refusal: { problems: [problem] } };
-    },
-    [call, { command: 0, entity, field, why }] as const,
-  );
 
 const rule = nb.settings.rules.rule;
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Recording } from "../../src/host/recorded";
-import { open, withBrowser } from "./browser";
+import { calls, open, press, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -42,11 +42,7 @@ const at = (page: Page) =>
     const name = row?.querySelector("[role=rowheader]")?.textContent ?? "header";
     return `${name} ${cell?.getAttribute("aria-colindex")}`;
   });
-const executed = (page: Page) =>
-  page.evaluate(() => window.calls.filter(({ call }) => call === "execute").map(({ args }) => args));
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+const executed = (page: Page) => calls(page, "execute");
 const shownRows = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll("[role=rowheader]")].map((cell) => cell.textContent));
 

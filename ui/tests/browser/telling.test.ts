@@ -6,15 +6,12 @@ import { withTellings } from "../fixtures/tellings";
 import { goTo } from "../screens/screen";
 import { trainerPage } from "../screens/shifts";
 import { toldOfTemp } from "../screens/telling";
-import { focused, open, withBrowser } from "./browser";
+import { calls, focused, open, plain, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
 
 const recording = () => withTellings(demo());
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const calls = (page: Page, call: string) =>
-  page.evaluate((name) => window.calls.filter((one) => one.call === name).map(({ args }) => args), call);
 const panel = (page: Page) => page.getByRole("complementary");
 
 describe("telling people", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { large } from "../fixtures/large.mjs";
 import { withTraining } from "../fixtures/trained";
 import { withWanted } from "../fixtures/wanted";
-import { focused, open, withBrowser } from "./browser";
+import { calls, focused, open, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
 
 withBrowser();
@@ -28,7 +28,7 @@ const openTemp = async (name: string): Promise<Page> => {
 };
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name }).first();
 const executed = (page: Page) =>
-  page.evaluate(() => window.calls.filter(({ call }) => call === "execute").map(({ args }) => args)) as Promise<
+  calls(page, "execute") as Promise<
     { command: { do: string; commands?: unknown[]; entry?: Record<string, unknown> }; names: unknown[] }[]
   >;
 
