@@ -1,26 +1,31 @@
 //! A plan accepted, then something changes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::DateTime;
 use skulder_booking::{Booking, Task, accept, book};
 use skulder_season::absence::{Absence, AbsenceKind, AbsenceStatus};
 use skulder_season::change::{Change, Changes, Edit};
+use skulder_season::coverage::board::{DepartmentBlock, Status};
 use skulder_season::coverage::by_day::ByDay;
-use skulder_season::dates::{DateRange, Day};
-use skulder_season::ids::TempId;
+use skulder_season::dates::{DateRange, Day, Week};
+use skulder_season::ids::{DepartmentId, TempId};
+use skulder_season::outcome::Outcome;
 use skulder_season::session::{Session, SessionStatus};
 use skulder_season::testing::generator::Dice;
-use skulder_season::{Command, Season, Stamp, apply, decide};
+use skulder_season::{Command, Coverage, Season, Stamp, apply, decide};
 
 use crate::examples::{DEMO, day, season};
 use crate::seeded::by_the_hour;
 use crate::{check, steps_of};
 
 pub(crate) fn after(season: &Season, command: &Command) -> Season {
-    let stamp =
-        Stamp { entry: "e".into(), at: DateTime::UNIX_EPOCH, author: "test".into(), seed: "n".into() };
-    apply(season, &decide(season, command, &stamp).expect("the command is allowed"))
+    apply(season, &decide(season, command, &stamp()).expect("the command is allowed"))
+}
+
+fn stamp() -> Stamp {
+    Stamp { entry: "e".into(), at: DateTime::UNIX_EPOCH, author: "test".into(), seed: "n".into() }
 }
 
 /// The demo with a booking accepted, and a trainer who falls ill in a week with sessions; and the accepted sessions.
@@ -182,6 +187,50 @@ fn any_part_of_a_booking_is_valid() {
         booked += part.len();
     }
     assert!(booked > 300, "{booked} sessions");
+}
+
+/// How every cell of a season stands, counted anew.
+fn cells(season: &Season, today: Day) -> BTreeMap<(DepartmentId, Week), Status> {
+    let coverage = Coverage::of(season, today);
+    let of_block = |block: &Arc<DepartmentBlock>| {
+        block
+            .cells
+            .iter()
+            .map(|cell| ((block.department.clone(), cell.week), cell.status))
+            .collect::<Vec<_>>()
+    };
+    coverage.blocks().flat_map(of_block).collect()
+}
+
+#[test]
+fn the_review_names_every_cell_that_turns() {
+    let (mut redder, mut turned) = (0, 0);
+    for seed in 0..60 {
+        let (season, today) = by_the_hour(seed);
+        let task = Task { seed, ..Task::new(&season, today) };
+        let booking = book(&task, &mut steps_of(30));
+        let part = part(&booking, &mut Dice::new(seed));
+        let changes = decide(&season, &accept(&task, &part), &stamp()).expect("a part can be accepted");
+        let after = apply(&season, &changes);
+
+        // As it is shown before anything is accepted: counted from the edits.
+        let before = Coverage::of(&season, today);
+        let review =
+            Outcome::between(&before, &before.after(&after, changes.edits()), 0, changes.edits()).moves;
+        let shown: BTreeMap<_, _> =
+            review.iter().map(|one| ((one.department.clone(), one.week), (one.before, one.after))).collect();
+
+        let (was, is) = (cells(&season, today), cells(&after, today));
+        let moved: BTreeMap<_, _> = was
+            .into_iter()
+            .map(|(cell, before)| (cell.clone(), (before, is[&cell])))
+            .filter(|(_, (before, after))| before != after)
+            .collect();
+        assert_eq!(shown, moved, "season {seed}");
+        redder += moved.values().filter(|(before, after)| after > before).count();
+        turned += moved.len();
+    }
+    assert!(redder > 10 && turned > redder, "{redder} cells get redder, {turned} turn");
 }
 
 #[test]
