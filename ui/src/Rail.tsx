@@ -10,6 +10,7 @@ import {
   SunIcon,
   TableIcon,
 } from "@navikt/aksel-icons";
+import { useEffect, useRef } from "react";
 import { type Place, places, type Shown } from "./ways";
 import { useLanguage } from "./words/language";
 
@@ -27,6 +28,10 @@ const icons: Record<Place, typeof TableIcon> = {
 
 export function Rail({ place, onPlace }: { place: Shown; onPlace: (place: Place) => void }) {
   const { words } = useLanguage();
+  const current = useRef<HTMLButtonElement>(null);
+  // Where the window is narrow, the places are a row that scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another button
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [place]);
   return (
     <nav className="app-places" aria-label={words.shell.navigation}>
       {places.map((one) => {
@@ -34,6 +39,7 @@ export function Rail({ place, onPlace }: { place: Shown; onPlace: (place: Place)
         return (
           <button
             key={one}
+            ref={one === place ? current : undefined}
             type="button"
             className="app-place"
             aria-current={one === place ? "page" : undefined}

@@ -51,7 +51,7 @@ export const enUnbooked: UnbookedWords = {
   panel: {
     window: "May be held",
     remaining: "Left",
-    length: "Length of the session",
+    length: "Length",
     groupedWith: "Together with",
     groupHint: (most) => `Up to ${most} in one session.`,
     courseHint: (most) => `Up to ${most} in one course. Whoever is chosen beyond that is put on the waiting list.`,
