@@ -6,6 +6,7 @@
 import { ArrowLeftIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading } from "@navikt/ds-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { useKeptFocus } from "./useKeptFocus";
 import "./Panel.css";
 
 interface PanelProps {
@@ -25,8 +26,10 @@ interface PanelProps {
 
 export function Panel(props: PanelProps) {
   const { title, aside, children, footer, closeLabel, onClose, backLabel, onBack, subject } = props;
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const kept = useKeptFocus(panel, heading);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is what moves the focus
   useEffect(() => heading.current?.focus({ preventScroll: true }), [subject]);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +38,7 @@ export function Panel(props: PanelProps) {
     (onBack ?? onClose)();
   };
   return (
-    <aside className="panel" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <aside ref={panel} className="panel" aria-labelledby={id} onKeyDown={onKeyDown} {...kept}>
       <header className="panel-header">
         {onBack && (
           <Button

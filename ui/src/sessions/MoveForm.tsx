@@ -36,6 +36,7 @@ export function MoveForm({ session, onSaved }: { session: Session; onSaved: (ses
   const isSaving = useSeasonState((state) => state.saving === "saving");
   const previewRefusal = useSeasonState((state) => state.previewRefusal);
   const formId = useId();
+  const refusalId = useId();
   const [kept, keep] = useDraft(`sessions/move/${session.id}`, readTypedMove);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const chances = useChances(session);
@@ -84,7 +85,8 @@ export function MoveForm({ session, onSaved }: { session: Session; onSaved: (ses
       .sort((one, other) => order.compare(telling.names.trainer(one), telling.names.trainer(other)));
     return [...can, ...others].map((id) => ({
       value: id,
-      label: can.includes(id) ? `✓ ${telling.names.trainer(id)}` : telling.names.trainer(id),
+      // The name comes first: a list is gone through by its letters.
+      label: can.includes(id) ? `${telling.names.trainer(id)} ✓` : telling.names.trainer(id),
     }));
   }, [chances, trainers, telling.names, words.language]);
   const day = there && `${date.weekdayAndDay(there.date)}, ${date.week(weekOf(there.date))}`;
@@ -112,13 +114,8 @@ export function MoveForm({ session, onSaved }: { session: Session; onSaved: (ses
             width="short"
             value={typed.start}
             onChange={(text) => type({ start: text })}
-            problems={
-              isWrong.start
-                ? [said.notATime]
-                : refusal && wanted
-                  ? [tellRefusal(refusal, wanted, telling).join(" ")]
-                  : []
-            }
+            problems={isWrong.start ? [said.notATime] : []}
+            problemId={refusal && wanted ? refusalId : undefined}
           />
           <WrittenField
             label={said.length}
@@ -128,6 +125,11 @@ export function MoveForm({ session, onSaved }: { session: Session; onSaved: (ses
             problems={isWrong.minutes ? [said.notMinutes] : []}
           />
         </div>
+        {refusal && wanted && (
+          <InlineMessage status="error" size="small" role="alert" id={refusalId}>
+            {tellRefusal(refusal, wanted, telling).join(" ")}
+          </InlineMessage>
+        )}
         <div className="session-panel-buttons">
           <Button type="button" size="xsmall" variant="tertiary" onClick={() => byDay(-1)}>
             {said.dayBack}
@@ -149,25 +151,19 @@ export function MoveForm({ session, onSaved }: { session: Session; onSaved: (ses
           choices={choices}
           onChange={(trainer) => type({ trainer })}
         />
-        {wanted && (
+        {wanted && !refusal && (
           <div className="session-move-said" aria-live="polite">
-            {!refusal &&
-              breaches?.map((breach) => (
-                <p key={JSON.stringify(breach)}>
-                  <StatusMark status="yellow" /> {breachSaid(breach, wanted, telling)}
-                </p>
-              ))}
-            {!refusal && breaches?.length === 0 && (
+            {breaches?.map((breach) => (
+              <p key={JSON.stringify(breach)}>
+                <StatusMark status="yellow" /> {breachSaid(breach, wanted, telling)}
+              </p>
+            ))}
+            {breaches?.length === 0 && (
               <p>
                 <StatusMark status="green" /> {words.sessions.nothingSpeaksAgainst}
               </p>
             )}
-            {!refusal && <DepartmentMoves department={session.department} />}
-            {refusal && (
-              <InlineMessage status="error" size="small">
-                {tellRefusal(refusal, wanted, telling).join(" ")}
-              </InlineMessage>
-            )}
+            <DepartmentMoves department={session.department} />
           </div>
         )}
         {isTyped && (

@@ -185,10 +185,11 @@ describe("a session that is moved", () => {
     await panel(page).getByLabel("Start", { exact: true }).fill("26");
     await panel(page).getByText("Skriv et klokkeslett, for eksempel 08.30.").waitFor();
     await panel(page).getByLabel("Start", { exact: true }).fill("10.30");
-    await panel(page)
-      .getByText(/Astrid Utkastbakk .*10\.00–12\.00/)
-      .first()
-      .waitFor();
+    const refusal = panel(page).getByRole("alert");
+    await refusal.getByText(/Astrid Utkastbakk .*10\.00–12\.00/).waitFor();
+    const start = panel(page).getByLabel("Start", { exact: true });
+    expect(await start.getAttribute("aria-invalid")).toBe("true");
+    expect((await start.getAttribute("aria-describedby"))?.split(" ")).toContain(await refusal.getAttribute("id"));
     await panel(page).getByLabel("Start", { exact: true }).fill("12");
     await panel(page).getByRole("button", { name: "Lagre" }).click();
     await page.getByText(/^Lagret: Rover i praksis tors\.\s17\.\sjuni kl\.\s12\.00–14\.00/).waitFor();
@@ -205,6 +206,19 @@ describe("the panel of a session", () => {
     await page.keyboard.press("Escape");
     await panel(page).waitFor({ state: "detached" });
     expect(await focused(page)).toMatch(/^11\.30/);
+  });
+
+  it("keeps the focus where a button is gone with what it did", async () => {
+    const page = await sessions();
+    await card(page, "s-week-9").focus();
+    await page.keyboard.press("Enter");
+    const cancel = panel(page).getByRole("button", { name: "Avlys økten" });
+    await cancel.focus();
+    await page.keyboard.press("Enter");
+    await cancel.waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.textContent === "Full klient på vakt 1");
+    await page.keyboard.press("Escape");
+    await panel(page).waitFor({ state: "detached" });
   });
 
   it("confirms one session, notes who did not come, and confirms the rest at once", async () => {

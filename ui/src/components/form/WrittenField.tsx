@@ -12,6 +12,8 @@ interface WrittenFieldProps {
   onChange: (value: string) => void;
   /** What is wrong with it, a sentence each. */
   problems?: readonly string[] | undefined;
+  /** What says elsewhere what is wrong with it: a sentence that is too long to stand below so short a field. */
+  problemId?: string | undefined;
   /** How it is understood, or what belongs here. */
   below?: string | null | undefined;
   /** Behind the number: "%". */
@@ -24,10 +26,22 @@ interface WrittenFieldProps {
 }
 
 export function WrittenField(props: WrittenFieldProps) {
-  const { label, value, onChange, problems = [], below, unit, placeholder, isNumber, width = "medium", ref } = props;
+  const {
+    label,
+    value,
+    onChange,
+    problems = [],
+    problemId,
+    below,
+    unit,
+    placeholder,
+    isNumber,
+    width = "medium",
+    ref,
+  } = props;
   const id = useId();
   const error = problems.length > 0 ? problems.join(" ") : undefined;
-  const described = [unit && `${id}-unit`, below && !error && `${id}-below`].filter(Boolean).join(" ");
+  const described = [unit && `${id}-unit`, problemId, below && !error && `${id}-below`].filter(Boolean).join(" ");
   return (
     <div className={`form-field form-field-${width}${unit ? " form-field-unit" : ""}`}>
       <TextField
@@ -39,7 +53,7 @@ export function WrittenField(props: WrittenFieldProps) {
         inputMode={isNumber ? "decimal" : undefined}
         placeholder={placeholder}
         value={value}
-        error={error}
+        error={error ?? problemId !== undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -7,6 +7,7 @@
 import { XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading } from "@navikt/ds-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { useKeptFocus } from "../../components/useKeptFocus";
 import { useStore } from "../../season/use";
 import type { ChosenSession } from "../../ways";
 import type { DepartmentId } from "../../wire/DepartmentId";
@@ -32,7 +33,9 @@ export function AutomaticPanel({ onClose, onChoose, onOpenWeek }: AutomaticPanel
   const store = useStore();
   const search = searchOf(store);
   const state = useSyncExternalStore(search.subscribe, search.state);
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const kept = useKeptFocus(panel, heading);
   const id = useId();
   const { phase } = state;
 
@@ -56,7 +59,7 @@ export function AutomaticPanel({ onClose, onChoose, onOpenWeek }: AutomaticPanel
     onClose();
   };
   return (
-    <section className="sessions-automatic" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section ref={panel} className="sessions-automatic" aria-labelledby={id} onKeyDown={onKeyDown} {...kept}>
       <header className="sessions-automatic-header">
         <Heading ref={heading} id={id} level="1" size="small" tabIndex={-1}>
           {words.automatic.title}
