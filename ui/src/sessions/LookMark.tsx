@@ -3,6 +3,8 @@
  * survives greyscale.
  *
  * It has no words: whoever draws it says them beside it or in the accessible name.
+ *
+ * The trap: a question mark in a diamond is what fonts draw for a character they lack.
  */
 import { memo } from "react";
 import { StatusMark } from "../components/StatusMark";
@@ -25,7 +27,10 @@ const shapes: Record<Exclude<Look, "broken">, React.ReactNode> = {
   noShow: <path d="M4 4l8 8M12 4l-8 8" className="look-mark-line" />,
   unconfirmed: (
     <>
-      <path d="M8 .9 15.1 8 8 15.1.9 8z" className="look-mark-body" />
+      <path
+        d="M4.5 1.2h7a3.3 3.3 0 0 1 3.3 3.3v7a3.3 3.3 0 0 1-3.3 3.3h-7a3.3 3.3 0 0 1-3.3-3.3v-7a3.3 3.3 0 0 1 3.3-3.3z"
+        className="look-mark-body"
+      />
       <path d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.9c-.6.2-.8.5-.8 1.1M8 11.3v.2" className="look-mark-sign" />
     </>
   ),

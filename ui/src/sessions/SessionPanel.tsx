@@ -189,7 +189,7 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
         session.status !== "proposed" && (
           <div className="session-panel-buttons">
             <Button size="small" variant="secondary" onClick={() => void put(rebooked(session))}>
-              {said.rebook}
+              {session.status === "cancelled" ? said.rebook : said.reopen}
             </Button>
           </div>
         )

@@ -30,7 +30,7 @@ interface TimesProps {
   nobody: ReactNode;
   /** How many of those who could not are listed at first. */
   others?: number;
-  /** Below those who can. */
+  /** Below the time that is picked, so that it is in sight. */
   children?: ReactNode;
 }
 
@@ -68,7 +68,9 @@ export function Times({
               picked={one.trainer === picked?.trainer ? picked : null}
               telling={telling}
               onPick={onPick}
-            />
+            >
+              {children}
+            </Able>
           ))}
         </ul>
         {able.length > shown && (
@@ -76,7 +78,6 @@ export function Times({
             {said.moreOthers(able.length - shown)}
           </TextButton>
         )}
-        {children}
       </Section>
       {others.length > 0 && (
         <Section title={said.others(others.length)}>
@@ -118,9 +119,11 @@ interface AbleProps {
   picked: Picked | null;
   telling: Telling;
   onPick: (picked: Picked) => void;
+  /** Below the time that is picked. */
+  children: ReactNode;
 }
 
-function Able({ chance, picked, telling, onPick }: AbleProps) {
+function Able({ chance, picked, telling, onPick, children }: AbleProps) {
   const { trainer, isOwn, hasTaught, takenPercent, days } = chance;
   const { words, names, date } = telling;
   const said = words.unbooked.panel;
@@ -192,6 +195,7 @@ function Able({ chance, picked, telling, onPick }: AbleProps) {
               ))}
             </Chips>
           </div>
+          {children}
         </div>
       )}
     </li>

@@ -97,6 +97,8 @@ export interface AutomaticWords {
   accept(sessions: number): string;
   acceptRedder(sessions: number, weeks: number): string;
   acceptNone: string;
+  /** All that is chosen is booked just so already. */
+  acceptNothingNew: string;
   acceptedAsOne: string;
   discard: string;
   again: string;

@@ -150,6 +150,8 @@ export interface SessionsWords {
     cancelReason: string;
     reasons: Record<CancelReason, string>;
     rebook: string;
+    /** Of a session that was said to be over. */
+    reopen: string;
     cancelledBecause(reason: string): string;
     lock: string;
     lockHint: string;

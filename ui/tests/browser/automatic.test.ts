@@ -124,6 +124,18 @@ describe("the automatic booking", () => {
     await page.getByText(/er booket\.$/).waitFor();
   });
 
+  it("says so where all that is chosen is booked just so already, and not that nothing is chosen", async () => {
+    const { opened, ...rest } = recording();
+    const sessions = proposed.map((session, at) => ({ ...session, id: `s-${at}`, status: "booked" as const }));
+    const page = await open({ ...rest, opened: { ...opened, contents: { ...opened.contents, sessions } } });
+    await asked(page);
+    await page.getByRole("checkbox", { name: nb.automatic.alsoMove }).click();
+    await button(page, "Finn økter").click();
+    await button(page, nb.automatic.acceptNothingNew).waitFor();
+    await box(page, "Alle økter").click();
+    await button(page, nb.automatic.acceptNone).waitFor();
+  });
+
   it("is looked at week by week, and each session taken out where it stands", async () => {
     const page = await open(recording());
     await reviewed(page, nb);

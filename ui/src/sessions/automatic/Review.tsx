@@ -165,6 +165,7 @@ function Footer({ search, state, hasProposals }: FooterProps) {
   const said = words.automatic;
   const { moves, isAccepting, failure } = state;
   const count = search.newlyBooked();
+  const isAnyChosen = search.chosen().length > 0;
   const redder = useMemo(() => sortedMoves(moves ?? []).redder.length, [moves]);
   const isWaiting = moves === null;
   const isStale = failure?.kind === "stale" || failure?.kind === "refused";
@@ -180,7 +181,13 @@ function Footer({ search, state, hasProposals }: FooterProps) {
           className={isOff ? "sessions-automatic-unavailable" : undefined}
           onClick={() => !isOff && void search.accept()}
         >
-          {count === 0 ? said.acceptNone : redder > 0 ? said.acceptRedder(count, redder) : said.accept(count)}
+          {!isAnyChosen
+            ? said.acceptNone
+            : count === 0
+              ? said.acceptNothingNew
+              : redder > 0
+                ? said.acceptRedder(count, redder)
+                : said.accept(count)}
         </Button>
       )}
       <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={() => void search.start()}>

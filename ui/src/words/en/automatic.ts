@@ -102,6 +102,7 @@ export const enAutomatic: AutomaticWords = {
   acceptRedder: (count, redder) =>
     `Book ${sessions(count)}, though ${weeks(redder)} ${redder === 1 ? "gets" : "get"} worse`,
   acceptNone: "Choose at least one session",
+  acceptNothingNew: "All you chose is booked like this already",
   acceptedAsOne: "Booked as one step, and undone as one.",
   discard: "Discard the proposal",
   again: "Search again",

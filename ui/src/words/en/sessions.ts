@@ -161,6 +161,7 @@ export const enSessions: SessionsWords = {
       other: "Something else",
     },
     rebook: "Book after all",
+    reopen: "Set back to booked",
     cancelledBecause: (reason) => `Cancelled: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
     lock: "Locked",
     lockHint: "The automatic booking leaves the session alone.",

@@ -100,6 +100,7 @@ export const nbAutomatic: AutomaticWords = {
   accept: (count) => `Book ${sessions(count)}`,
   acceptRedder: (count, redder) => `Book ${sessions(count)}, selv om ${weeks(redder)} blir verre`,
   acceptNone: "Velg minst én økt",
+  acceptNothingNew: "Alt valgt er booket slik fra før",
   acceptedAsOne: "Bookes som ett steg, og kan angres som ett.",
   discard: "Forkast forslaget",
   again: "Let på nytt",

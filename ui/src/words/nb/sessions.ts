@@ -160,6 +160,7 @@ export const nbSessions: SessionsWords = {
       other: "Annet",
     },
     rebook: "Book likevel",
+    reopen: "Sett tilbake til booket",
     cancelledBecause: (reason) => `Avlyst: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
     lock: "Låst",
     lockHint: "Den automatiske bookingen lar økten stå.",
