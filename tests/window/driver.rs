@@ -27,10 +27,10 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep, timeout};
 
-/// How long anything may take that a person waits for.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long anything may take that a person waits for, on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a whole journey may take.
-const JOURNEY: Duration = Duration::from_mins(3);
+const JOURNEY: Duration = Duration::from_mins(6);
 
 /// Runs a journey, and gives up on one that gets stuck.
 pub(crate) fn journey(travel: impl Future<Output = ()>) {
@@ -178,9 +178,7 @@ impl Window {
     }
     /// Everything that can be read.
     pub(crate) async fn text(&self) -> String {
-        let text = self.run("return document.body.innerText").await;
-        // Spaces that keep a number and its unit together are spaces to a reader.
-        text.as_str().unwrap_or_default().replace('\u{a0}', " ").trim().to_owned()
+        read(&self.run("return document.body.innerText").await)
     }
 
     /// Waits for a button by its name and presses it.
@@ -194,13 +192,35 @@ impl Window {
     }
     /// Waits for a button by how its name or its text begins and presses it.
     pub(crate) async fn press_any_beginning(&self, name: &str) {
-        let name = quoted(name);
-        let begins = format!("starts-with(@aria-label, {name}) or starts-with(normalize-space(.), {name})");
-        self.click(&format!("//button[{begins}]")).await;
+        self.click(&button_beginning(name)).await;
+    }
+    /// Waits until there is a button that can be pressed, by how its name or its text begins.
+    pub(crate) async fn sees_button(&self, name: &str) {
+        self.find(&button_beginning(name)).await;
     }
     /// Waits for a cell of a grid by how its name begins, and clicks it.
     pub(crate) async fn open_cell(&self, name: &str) {
-        self.click(&format!("//*[@role = 'gridcell'][starts-with(@aria-label, {})]", quoted(name))).await;
+        self.click(&format!("//*[@role = 'gridcell'][{}]", beginning(name))).await;
+    }
+    /// Waits until something that lies in a cell can be seen, by how its name begins.
+    pub(crate) async fn sees_card(&self, name: &str) {
+        self.find(&card_beginning(name)).await;
+    }
+    /// Waits for something that lies in a cell by how its name begins, and clicks it.
+    pub(crate) async fn open_card(&self, name: &str) {
+        self.click(&card_beginning(name)).await;
+    }
+    /// Waits until a text is said of a field, found by its label.
+    pub(crate) async fn reads_beside(&self, label: &str, text: &str) {
+        let script = format!(
+            "const label = [...document.querySelectorAll('label')].find((one) => one.innerText.trim() === {label:?});
+            const ids = label?.control?.getAttribute('aria-describedby')?.split(' ') ?? [];
+            return ids.map((id) => document.getElementById(id)?.innerText ?? '').join(' ');"
+        );
+        self.until(&format!("«{text}» is said of «{label}»"), async || {
+            read(&self.run(&script).await).contains(text)
+        })
+        .await;
     }
     /// Waits for a field by its label, and puts a text in place of the one in it.
     pub(crate) async fn fill_in(&self, label: &str, text: &str) {
@@ -245,18 +265,18 @@ impl Window {
         .await;
     }
 
-    /// Waits for a cell of a grid by how its name begins, takes hold of its middle with the mouse, and moves by its
-    /// own width, a little at a time.
-    pub(crate) async fn drag_by_its_width(&self, name: &str) {
-        let cell =
-            self.find(&format!("//*[@role = 'gridcell'][starts-with(@aria-label, {})]", quoted(name))).await;
-        let (.., width, _) = limited("measuring", cell.rectangle()).await;
+    /// Waits for a cell of a grid, or what lies in one, by how its name begins, takes hold of its middle with the
+    /// mouse, and moves it to the right by so many of its own widths, a little at a time.
+    pub(crate) async fn drag(&self, name: &str, widths: f64) {
+        let path = format!("//*[@role = 'gridcell' or @role = 'button'][{}]", beginning(name));
+        let element = self.find(&path).await;
+        let (.., width, _) = limited("measuring", element.rectangle()).await;
         let duration = Some(Duration::from_millis(40));
         let take = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement { element: cell, duration, x: 0.0, y: 0.0 })
+            .then(PointerAction::MoveToElement { element, duration, x: 0.0, y: 0.0 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         let steps = 12;
-        let by = PointerAction::MoveBy { duration, x: width / f64::from(steps), y: 0.0 };
+        let by = PointerAction::MoveBy { duration, x: widths * width / f64::from(steps), y: 0.0 };
         let actions = (0..steps).fold(take, |actions, _| actions.then(by.clone()));
         limited("dragging", self.client.perform_actions(actions)).await;
     }
@@ -269,6 +289,10 @@ impl Window {
     /// Presses a key and lets it go.
     pub(crate) async fn key(&self, key: Key) {
         self.keys(&[char::from(key)]).await;
+    }
+    /// Presses a key while others are held.
+    pub(crate) async fn chord(&self, held: &[Key], key: Key) {
+        self.key_with(held, &char::from(key).to_string()).await;
     }
     /// Presses a letter while others are held.
     pub(crate) async fn key_with(&self, held: &[Key], letter: &str) {
@@ -303,7 +327,7 @@ impl Window {
     pub(crate) async fn focused(&self) -> String {
         let script = "const it = document.activeElement;
             return it.ariaLabel || (it.labels && it.labels[0] && it.labels[0].innerText) || it.innerText || '';";
-        self.run(script).await.as_str().unwrap_or_default().trim().to_owned()
+        read(&self.run(script).await)
     }
 
     /// Runs a script in the page, whose last argument takes its answer: for what no person sees.
@@ -373,6 +397,27 @@ impl Window {
 async fn limited<T>(what: &str, call: impl Future<Output = Result<T, CmdError>>) -> T {
     let answer = timeout(PATIENCE, call).await.unwrap_or_else(|_| panic!("{what} took too long"));
     answer.unwrap_or_else(|error| panic!("{what} failed: {error}"))
+}
+
+/// A text as it is read: spaces that keep a number and its unit together are spaces.
+fn read(answer: &Value) -> String {
+    answer.as_str().unwrap_or_default().replace('\u{a0}', " ").trim().to_owned()
+}
+
+/// Whether a name begins so, as `XPath` asks.
+fn beginning(name: &str) -> String {
+    format!("starts-with(translate(@aria-label, '\u{a0}', ' '), {})", quoted(name))
+}
+
+/// The path of a button by how its name or its text begins. One that cannot be pressed yet is waited for.
+fn button_beginning(name: &str) -> String {
+    let text = format!("starts-with(normalize-space(translate(., '\u{a0}', ' ')), {})", quoted(name));
+    format!("//button[not(@disabled)][{} or {text}]", beginning(name))
+}
+
+/// The path of what lies in a cell, by how its name begins.
+fn card_beginning(name: &str) -> String {
+    format!("//*[@role = 'gridcell']//*[@role = 'button'][{}]", beginning(name))
 }
 
 /// A text as `XPath` writes it, which has no way to escape a quotation mark.

@@ -9,6 +9,7 @@
 mod driver;
 mod example;
 mod file;
+mod hand;
 mod holiday;
 mod keyboard;
 mod list;
@@ -16,4 +17,5 @@ mod newcomer;
 mod picture;
 mod plan;
 mod rules;
+mod sessions;
 mod together;

@@ -2,74 +2,10 @@
 
 use fantoccini::key::Key;
 
-use crate::driver::{Machine, Window, journey};
+use crate::driver::{Machine, journey};
+use crate::hand::{Hand, Planner};
 
-/// What the newcomer works with.
-#[derive(Clone, Copy)]
-enum Hand {
-    Mouse,
-    Keyboard,
-}
-
-/// A newcomer at the window.
-struct Newcomer {
-    window: Window,
-    hand: Hand,
-}
-
-impl Newcomer {
-    async fn press(&self, name: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.press_any_beginning(name).await,
-            Hand::Keyboard => {
-                self.window.go(Key::Tab, name).await;
-                self.window.key(Key::Enter).await;
-            }
-        }
-    }
-    /// Goes to a place by the rail, or by Ctrl+K and its name.
-    async fn go_to(&self, place: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.press(place).await,
-            Hand::Keyboard => {
-                self.window.key_with(&[Key::Control], "k").await;
-                self.window.go(Key::Tab, "Finn person, avdeling, uke eller handling").await;
-                self.window.write(place).await;
-                self.window.reads(place).await;
-                self.window.key(Key::Enter).await;
-            }
-        }
-    }
-    async fn fill_in(&self, label: &str, text: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.fill_in(label, text).await,
-            Hand::Keyboard => {
-                self.window.go(Key::Tab, label).await;
-                self.window.key_with(&[Key::Control], "a").await;
-                self.window.write(text).await;
-            }
-        }
-    }
-    /// Chooses an option; by keyboard, by how it begins.
-    async fn choose(&self, label: &str, option: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.choose(label, option).await,
-            Hand::Keyboard => {
-                self.window.go(Key::Tab, label).await;
-                self.window.write(option).await;
-            }
-        }
-    }
-    async fn check(&self, label: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.check(label).await,
-            Hand::Keyboard => {
-                self.window.go(Key::Tab, label).await;
-                self.window.write(" ").await;
-            }
-        }
-    }
-
+impl Planner {
     async fn begins_a_season(&self) {
         self.press("Begynn tomt").await;
         self.window.reads("Begynn en tom sesong").await;
@@ -125,7 +61,7 @@ async fn from_nothing_to_a_red_week(hand: Hand) {
     let machine = Machine::new();
     let window = machine.start("kari", &["--today", "2027-04-05"]).await;
     window.reads("Velkommen til Skulder").await;
-    let newcomer = Newcomer { window, hand };
+    let newcomer = Planner { window, hand };
     newcomer.begins_a_season().await;
     for department in ["Nordheimen", "Sørheimen"] {
         newcomer.adds_a_department(department).await;
@@ -144,7 +80,7 @@ async fn from_nothing_to_a_red_week(hand: Hand) {
     }
 
     newcomer.go_to("Oversikt").await;
-    let Newcomer { window, .. } = newcomer;
+    let Planner { window, .. } = newcomer;
     window.reads("2 røde uker i 2 avdelinger").await;
     match hand {
         Hand::Mouse => window.open_cell("Nordheimen, uke 28:").await,

@@ -52,7 +52,7 @@ impl Planner {
         let bar = format!("{person}: Ferie {weeks}");
         match self.hand {
             Hand::Mouse => {
-                self.window.drag_by_its_width(&bar).await;
+                self.window.drag(&bar, 1.0).await;
                 self.sees(sees).await;
                 self.window.picture(&format!("dragged-{weeks}")).await;
                 self.window.let_go().await;

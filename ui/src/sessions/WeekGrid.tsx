@@ -321,7 +321,10 @@ export function WeekGrid(props: WeekGridProps) {
   const onMouseDown = (event: MouseEvent) => {
     // A session that is captured keeps its focus; the rest takes it as it likes.
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-session]") : null;
-    element?.focus({ preventScroll: true });
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    // Who drags it marks no words on the way.
+    event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
     if (event.target === grid.current) return;
