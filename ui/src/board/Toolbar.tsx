@@ -1,5 +1,6 @@
 /** Above the board: how the season stands in one sentence, what is shown, and what the symbols mean. */
 import { Chips, Search } from "@navikt/ds-react";
+import { Headline } from "../components/Headline";
 import { StatusMark } from "../components/StatusMark";
 import { VulnerableMark } from "../components/VulnerableMark";
 import { useSeason, useSeasonState } from "../season/use";
@@ -37,10 +38,9 @@ export function Toolbar({ search, onSearch, onlyRed, onOnlyRed, shown, all }: To
   return (
     <div className="board-toolbar">
       <div className="board-summary">
-        <h1 className={municipality.redCells > 0 ? "board-headline board-headline-red" : "board-headline"}>
-          <StatusMark status={municipality.redCells > 0 ? "red" : "green"} />
+        <Headline mark={<StatusMark status={municipality.redCells > 0 ? "red" : "green"} />}>
           {tried ? words.board.trying(headline) : headline}
-        </h1>
+        </Headline>
         <p className="board-balance">{balance(municipality, language)}</p>
         <ToMend broken={municipality.broken} unconfirmed={municipality.unconfirmed} />
       </div>

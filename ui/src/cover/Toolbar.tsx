@@ -1,5 +1,6 @@
 /** Above the grid: what is missing in one sentence, what is shown, and what the symbols mean. */
 import { Button, Chips, Search, Select } from "@navikt/ds-react";
+import { Headline } from "../components/Headline";
 import { StatusMark } from "../components/StatusMark";
 import { roles } from "../season/roles";
 import { useSeason } from "../season/use";
@@ -43,10 +44,9 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="cover-toolbar">
       <div className="cover-summary">
-        <h1 className="cover-headline">
-          {isAnythingWanted && (missing > 0 ? <SeatMark /> : <StatusMark status="green" />)}
+        <Headline mark={isAnythingWanted && (missing > 0 ? <SeatMark /> : <StatusMark status="green" />)}>
           {isTrying ? words.board.trying(headline) : headline}
-        </h1>
+        </Headline>
         <p>{more.join(" ")}</p>
       </div>
       <div className="cover-filters" role="search">

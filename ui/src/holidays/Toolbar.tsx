@@ -1,5 +1,6 @@
 /** Above the holidays: how the plan stands, whom one seeks, how near one looks, and what the bars mean. */
 import { Chips, Search, ToggleGroup } from "@navikt/ds-react";
+import { Headline } from "../components/Headline";
 import { StatusMark } from "../components/StatusMark";
 import { useSeason, useSeasonState } from "../season/use";
 import { useLanguage } from "../words/language";
@@ -32,10 +33,9 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="holidays-toolbar">
       <div className="holidays-top">
-        <h1 className={redCells > 0 ? "holidays-headline holidays-headline-red" : "holidays-headline"}>
-          <StatusMark status={redCells > 0 ? "red" : "green"} />
+        <Headline mark={<StatusMark status={redCells > 0 ? "red" : "green"} />}>
           {tried ? grid.trying(headline) : headline}
-        </h1>
+        </Headline>
         <Legend />
       </div>
       <div className="holidays-filters" role="search">

@@ -8,6 +8,7 @@ import {
   SidebarLeftIcon,
 } from "@navikt/aksel-icons";
 import { Button, Chips, Search, Select, ToggleGroup } from "@navikt/ds-react";
+import { Headline } from "../components/Headline";
 import { StatusMark } from "../components/StatusMark";
 import { TextButton } from "../components/TextButton";
 import { type Day, daysOf, monday, plusDays, plusWeeks, weekOf } from "../dates";
@@ -64,10 +65,9 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="sessions-toolbar">
       <div className="sessions-top">
-        <h1 className={toMend > 0 ? "sessions-headline sessions-headline-red" : "sessions-headline"}>
-          {toMend > 0 && <StatusMark status="yellow" />}
+        <Headline mark={toMend > 0 && <StatusMark status="yellow" />}>
           {title.charAt(0).toLocaleUpperCase(words.language) + title.slice(1)}: {said.count(count, toMend)}
-        </h1>
+        </Headline>
         {elsewhere > 0 && (
           <TextButton className="sessions-elsewhere" onClick={() => goMend("all", week)}>
             {said.inOtherWeeks(elsewhere)}
