@@ -9,17 +9,18 @@
 use std::fs;
 use std::future::Future;
 use std::io;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::Duration;
 
 use fantoccini::actions::{
     InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, NewSessionError};
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -65,30 +66,39 @@ impl Machine {
 
     /// Starts the program for a planner and waits for its window.
     pub(crate) async fn start(&self, planner: &str, arguments: &[&str]) -> Window {
-        let program = desktop();
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.try_to_start(planner, arguments).await {
+                Ok(window) => return window,
+                // On a busy machine the driver may give up before the program is there.
+                Err(_) if Instant::now() < until => {}
+                Err(error) => {
+                    panic!("the window did not open ({error}); is there a display? Run under xvfb-run")
+                }
+            }
+        }
+    }
+
+    /// Starts the program once; where that comes to nothing, nothing of it is left.
+    async fn try_to_start(&self, planner: &str, arguments: &[&str]) -> Result<Window, NewSessionError> {
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let mut driver = Command::new("WebKitWebDriver");
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let driver = self.spawn(driver, planner);
         let driver = driver.expect("WebKitWebDriver starts: install the package webkit2gtk-driver");
-        let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": arguments}});
+        let until = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < until, "WebKitWebDriver does not listen");
+            sleep(Duration::from_millis(20)).await;
+        }
+        let options = json!({"webkitgtk:browserOptions": {"binary": desktop(), "args": arguments}});
         let capabilities = options.as_object().expect("it is an object").clone();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{port}");
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let connecting = timeout(PATIENCE, builder.connect(&address));
-            match connecting.await.expect("the window opens in time") {
-                Ok(client) => return Window { client, _driver: driver },
-                // The driver may not listen yet.
-                Err(_) if Instant::now() < until => sleep(Duration::from_millis(100)).await,
-                Err(error) => {
-                    panic!("the window did not open ({error}); is there a display? Run under xvfb-run")
-                }
-            }
-        }
+        let connected = timeout(PATIENCE, builder.connect(&address)).await.expect("the window opens in time");
+        Ok(Window { client: connected?, _driver: driver })
     }
 
     /// Starts the program beside a window that is open, and waits for it to end. Answers whether it ended well.
@@ -150,8 +160,17 @@ impl Drop for Group {
     fn drop(&mut self) {
         let group = format!("-{}", self.0.id());
         // Either fails where nothing is left to be killed.
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let kill = |signal: &str| {
+            let ended = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+            ended.is_ok_and(|status| status.success())
+        };
+        kill("-KILL");
         let _ = self.0.wait();
+        // Whoever starts the program next finds the database free.
+        let until = Instant::now() + PATIENCE;
+        while kill("-0") && Instant::now() < until {
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

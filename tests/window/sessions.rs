@@ -23,14 +23,11 @@ impl Planner {
         self.window.reads(ALL_NEEDS).await;
     }
 
-    async fn goes_to_week(&self, week: &str) {
-        match self.hand {
-            Hand::Mouse => self.window.choose("Uke", week).await,
-            Hand::Keyboard => {
-                self.window.go(Key::Tab, "Uken før").await;
-                self.window.key(Key::Tab).await;
-                self.window.write(week).await;
-            }
+    /// Goes on from the example's own week to one of its summer.
+    async fn goes_on_to_week_24(&self) {
+        for week in 15..=24 {
+            self.press("Uken etter").await;
+            self.window.reads(&format!("Uke {week}: ")).await;
         }
     }
 
@@ -226,14 +223,13 @@ impl Planner {
         self.window.reads("Ferie uke 25").await;
     }
 
-    /// Lets the automatic booking search for so long.
-    async fn searches_for(&self, seconds: &str) {
+    /// Lets the automatic booking search for so long, instead of as long as it would.
+    async fn searches_for(&self, seconds: &str, instead: &str, towards: Key) {
         match self.hand {
             Hand::Mouse => self.window.press_any_beginning(seconds).await,
             Hand::Keyboard => {
-                self.window.go(Key::Tab, "3 sekunder").await;
-                let to = if seconds.starts_with('1') { Key::Left } else { Key::Right };
-                self.window.go(to, seconds).await;
+                self.window.go(Key::Tab, instead).await;
+                self.window.go(towards, seconds).await;
                 self.window.key(Key::Enter).await;
             }
         }
@@ -248,7 +244,7 @@ async fn finds_sessions_automatically(hand: Hand) {
     planner.goes_to_sessions().await;
     planner.press("Automatisk booking").await;
     window.reads("Hva skal bookes?").await;
-    planner.searches_for("30 sekunder").await;
+    planner.searches_for("30 sekunder", "3 sekunder", Key::Right).await;
     window.reads("av 30 sekunder").await;
     window.reads("Minst 1 kan ikke plasseres.").await;
     window.picture("automatic-searching").await;
@@ -264,14 +260,13 @@ async fn finds_sessions_automatically(hand: Hand) {
     window.reads(&format!("{sessions} økter er booket.")).await;
     planner.press("Til øktene").await;
     window.reads_no_more(ALL_NEEDS).await;
-    planner.goes_to_week("uke 24").await;
-    window.reads("Uke 24: ").await;
+    planner.goes_on_to_week_24().await;
     window.reads_no_more("Uke 24: Ingen økter").await;
     window.picture("automatic-booked").await;
 
     planner.press("Automatisk booking").await;
     planner.check("Flytt også det som er booket, men så lite som mulig").await;
-    planner.searches_for("1 sekund").await;
+    planner.searches_for("1 sekund", "30 sekunder", Key::Left).await;
     window.reads("blir stående som booket").await;
     window.picture("automatic-anew").await;
     planner.press("Forkast forslaget").await;
