@@ -31,7 +31,9 @@ export function Rail({ place, onPlace }: { place: Shown; onPlace: (place: Place)
   const current = useRef<HTMLButtonElement>(null);
   // Where the window is narrow, the places are a row that scrolls.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another button
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [place]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [place]);
   return (
     <nav className="app-places" aria-label={words.shell.navigation}>
       {places.map((one) => {

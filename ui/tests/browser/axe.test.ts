@@ -26,6 +26,23 @@ async function seriousOn(page: Page, isFirst: boolean): Promise<string[]> {
 }
 
 /**
+ * What is wider than the place it stands in, so that some of it is out of sight: only tables and grids, the row of places
+ * and rows of buttons may be scrolled sideways.
+ */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const mayScroll =
+      ":has(table, [role=grid], [role=table]), :is(table, [role=grid], [role=table], nav, [role=toolbar])";
+    const isCutOff = (element: Element) =>
+      element.clientWidth > 0 &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      ["auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
+      !element.matches(mayScroll);
+    return [...document.querySelectorAll("body *")].filter(isCutOff).map((element) => element.className);
+  });
+}
+
+/**
  * In the ordinary run each screen is looked at in one language and one theme, in turn, so that every place is met in
  * all of them; in a soak in every language and theme.
  */
@@ -38,15 +55,19 @@ const looks = Object.entries(screens).flatMap(([name, screen], place) => {
     .map((words) => ({ name, screen, words, inThemes }));
 });
 
-it.each(looks)("axe finds nothing serious: $name, $words.language", async ({ screen, words, inThemes }) => {
-  const { recording = demo, go, isTrouble } = screen;
-  const page = await open(recording(), { theme: "system", language: words.language, isTrouble });
-  await go?.(page, words);
-  const found: Record<string, string[]> = {};
-  for (const theme of inThemes) {
-    await page.emulateMedia({ ...theme, reducedMotion: "reduce" });
-    const serious = await seriousOn(page, theme === inThemes[0]);
-    if (serious.length > 0) found[Object.values(theme).join(" ")] = serious;
-  }
-  expect(found).toEqual({});
-});
+it.each(looks)(
+  "axe finds nothing serious, and nothing is cut off: $name, $words.language",
+  async ({ screen, words, inThemes }) => {
+    const { recording = demo, go, isTrouble } = screen;
+    const page = await open(recording(), { theme: "system", language: words.language, isTrouble });
+    await go?.(page, words);
+    expect(await cutOff(page)).toEqual([]);
+    const found: Record<string, string[]> = {};
+    for (const theme of inThemes) {
+      await page.emulateMedia({ ...theme, reducedMotion: "reduce" });
+      const serious = await seriousOn(page, theme === inThemes[0]);
+      if (serious.length > 0) found[Object.values(theme).join(" ")] = serious;
+    }
+    expect(found).toEqual({});
+  },
+);
