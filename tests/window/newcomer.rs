@@ -9,8 +9,8 @@ impl Planner {
     async fn begins_a_season(&self) {
         self.press("Begynn tomt").await;
         self.window.reads("Begynn en tom sesong").await;
-        // The dialog gives the focus to its first field a moment after it can be read.
-        self.window.has_focus("Navn").await;
+        // The dialog takes the focus a moment after it can be read.
+        self.window.has_focus("Begynn en tom sesong").await;
         self.fill_in("Navn", "Sommer 2027").await;
         self.fill_in("Første uke", "22").await;
         self.fill_in("År", "2027").await;
