@@ -205,10 +205,10 @@ fn cells(season: &Season, today: Day) -> BTreeMap<(DepartmentId, Week), Status> 
 #[test]
 fn the_review_names_every_cell_that_turns() {
     let (mut redder, mut turned) = (0, 0);
-    for seed in 0..60 {
+    for seed in 0..300 {
         let (season, today) = by_the_hour(seed);
         let task = Task { seed, ..Task::new(&season, today) };
-        let booking = book(&task, &mut steps_of(30));
+        let booking = book(&task, &mut steps_of(5));
         let part = part(&booking, &mut Dice::new(seed));
         let changes = decide(&season, &accept(&task, &part), &stamp()).expect("a part can be accepted");
         let after = apply(&season, &changes);
@@ -230,7 +230,7 @@ fn the_review_names_every_cell_that_turns() {
         redder += moved.values().filter(|(before, after)| after > before).count();
         turned += moved.len();
     }
-    assert!(redder > 10 && turned > redder, "{redder} cells get redder, {turned} turn");
+    assert!(redder > 3 && turned > 200, "{redder} cells get redder, {turned} turn");
 }
 
 #[test]
