@@ -359,7 +359,7 @@ export const en: Words = {
     taken: "Taken",
     left: "Left",
     tightLeft: (percent) => `× ${percent}%`,
-    tightSumNote: (percent) => `Counted with ${percent}% of the hours. With all the hours there are enough.`,
+    tightSumNote: (percent) => `Counted with ${percent}% of the hours.`,
     total: "Total",
     missingSum: (load, capacity, short) => `${load} need − ${capacity} capacity = ${short} short`,
     nobodyQualified: "No superuser in the department is qualified.",

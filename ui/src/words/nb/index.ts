@@ -339,7 +339,7 @@ export const nb: Words = {
     taken: "Brukt",
     left: "Igjen",
     tightLeft: (percent) => `× ${percent} %`,
-    tightSumNote: (percent) => `Regnet med ${percent}\u00a0% av timene. Med alle timene går det opp.`,
+    tightSumNote: (percent) => `Regnet med ${percent}\u00a0% av timene.`,
     total: "Sum",
     missingSum: (load, capacity, short) => `${load} behov − ${capacity} kapasitet = ${short} mangler`,
     nobodyQualified: "Ingen superbrukere i avdelingen er kvalifisert.",
