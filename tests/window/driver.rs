@@ -30,6 +30,8 @@ use tokio::time::{Instant, sleep, timeout};
 
 /// How long anything may take that a person waits for, on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a list keeps the letters that were written into it, and some more.
+const LETTERS_ARE_FORGOTTEN: Duration = Duration::from_secs(2);
 /// How long a whole journey may take.
 const JOURNEY: Duration = Duration::from_mins(6);
 
@@ -257,7 +259,7 @@ impl Window {
         let here = "not(ancestor::*[@hidden or @inert])";
         let path = format!("//select[@id = //label[normalize-space(.) = {}]/@for][{here}]", quoted(label));
         let list = self.find(&path).await;
-        limited("going to the list", list.send_keys(option)).await;
+        self.until_chosen(option, async || limited("going to the list", list.send_keys(option)).await).await;
     }
     /// Waits for a box by its label, and ticks it.
     pub(crate) async fn check(&self, label: &str) {
@@ -325,6 +327,10 @@ impl Window {
             self.keys(&[letter]).await;
         }
     }
+    /// Chooses an option of the list that has the focus, by its letters.
+    pub(crate) async fn write_option(&self, option: &str) {
+        self.until_chosen(option, async || self.write(option).await).await;
+    }
     /// Goes on with a key until what has the focus is called so.
     pub(crate) async fn go(&self, key: Key, name: &str) {
         let mut met = Vec::new();
@@ -389,6 +395,23 @@ impl Window {
         let what = format!("there is {path}");
         self.until(&what, async || self.client.find(Locator::XPath(path)).await.is_ok()).await;
         limited("finding", self.client.find(Locator::XPath(path))).await
+    }
+
+    /// Writes an option's letters into a list until that option is chosen: letters that come late are taken for the
+    /// beginning of another.
+    async fn until_chosen(&self, option: &str, write: impl AsyncFn()) {
+        let script = "const list = document.activeElement;
+            return list.selectedOptions ? list.selectedOptions[0].text.trim() : null";
+        self.until(&format!("«{option}» is chosen"), async || {
+            write().await;
+            // A list can be gone once something is chosen.
+            let is_chosen = self.run(script).await.as_str().is_none_or(|chosen| chosen.starts_with(option));
+            if !is_chosen {
+                sleep(LETTERS_ARE_FORGOTTEN).await;
+            }
+            is_chosen
+        })
+        .await;
     }
 
     async fn run(&self, script: &str) -> Value {

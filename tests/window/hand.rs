@@ -58,7 +58,7 @@ impl Planner {
             Hand::Mouse => self.window.choose(label, option).await,
             Hand::Keyboard => {
                 self.window.go(Key::Tab, label).await;
-                self.window.write(option).await;
+                self.window.write_option(option).await;
             }
         }
     }

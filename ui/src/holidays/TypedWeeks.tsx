@@ -31,7 +31,8 @@ export function TypedWeeks({ trainer, begun, onClose }: TypedWeeksProps) {
   const { attempt, put } = usePlan();
   const year = weekYear(useSeason((season) => season.head.weeks.first));
   const [kept, keep] = useDraft(`holidays/typed/${trainer}`, readText);
-  const text = kept ?? "";
+  // What opened the field stands in it from the first, or a quick second key would take its place.
+  const text = kept ?? begun;
   const [isChecked, setIsChecked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -39,6 +40,7 @@ export function TypedWeeks({ trainer, begun, onClose }: TypedWeeksProps) {
   useEffect(() => {
     if (kept === null && begun !== "") keep(begun);
     field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
   }, []);
 
   const read = useMemo(() => readHolidays(text, year), [text, year]);

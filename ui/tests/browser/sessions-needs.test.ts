@@ -85,7 +85,7 @@ describe("what is not booked", () => {
     await rows(page).first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.ariaPosInSet)).toBe("3");
+    await page.waitForFunction(() => document.activeElement?.parentElement?.ariaPosInSet === "3");
     await page.keyboard.press("End");
     await page.waitForFunction((last) => document.activeElement?.parentElement?.ariaPosInSet === last, String(all));
     expect(
