@@ -311,10 +311,6 @@ impl Window {
     pub(crate) async fn key(&self, key: Key) {
         self.keys(&[char::from(key)]).await;
     }
-    /// Presses a key while others are held.
-    pub(crate) async fn chord(&self, held: &[Key], key: Key) {
-        self.key_with(held, &char::from(key).to_string()).await;
-    }
     /// Presses a letter while others are held.
     pub(crate) async fn key_with(&self, held: &[Key], letter: &str) {
         let mut keys: Vec<char> = held.iter().copied().map(char::from).collect();
