@@ -218,7 +218,7 @@ impl<'a> Group<'a> {
             trainer: facts.id.clone(),
             is_own: self.place.is_some() && self.weeks().any(|week| self.counts_for(number, week)),
             has_taught: self.members.iter().any(has_taught),
-            taken_percent: self.taken_percent(number),
+            taken_percent: facts.taken_percent(self.weeks()),
             hindrance,
             days,
         }
@@ -267,13 +267,6 @@ impl<'a> Group<'a> {
     /// Whether a superuser counts in a week for the department that all of them are of.
     fn counts_for(&self, trainer: usize, week: usize) -> bool {
         !self.problem.trainers[trainer].is_instructor && self.making.counts_for[trainer][week] == self.place
-    }
-
-    fn taken_percent(&self, trainer: usize) -> u32 {
-        let facts = &self.problem.trainers[trainer];
-        let sum = |minutes: &[i32]| self.weeks().map(|week| minutes[week] as u32).sum::<u32>();
-        let (taken, capacity) = (sum(&facts.standing), sum(&facts.capacity));
-        (100 * taken).checked_div(capacity).unwrap_or(100)
     }
 
     /// Who could sit in besides.

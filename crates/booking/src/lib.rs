@@ -6,6 +6,7 @@
 //!
 //! - [`mod@task`]: what is asked. [`mod@answer`]: what comes out. [`mod@accept`]: how it is booked.
 //!   [`mod@explain`]: who can have one piece, and why the others cannot. [`mod@unbooked`]: what is left to place.
+//!   [`mod@guidance`]: when an instructor could give guidance.
 //! - `problem.rs`: what is to be placed, where it could be, and why some of it nowhere; no choice is made there.
 //! - `plan.rs`: pieces placed, and what that costs. Only valid plans can be made.
 //! - `search.rs`: which plan to make. `bound.rs`: what no plan can do better.
@@ -18,6 +19,7 @@ pub mod answer;
 mod bound;
 mod chance;
 pub mod explain;
+pub mod guidance;
 mod plan;
 mod problem;
 mod search;
@@ -31,6 +33,7 @@ use ts_rs::TS;
 pub use accept::accept;
 pub use answer::{Booking, Bound, Score, Unplaced, Why};
 pub use explain::explain;
+pub use guidance::guidance;
 pub use task::{Scope, Task};
 pub use unbooked::{takers, unbooked};
 

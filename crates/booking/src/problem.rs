@@ -53,6 +53,15 @@ pub(crate) struct Trainer {
     pub(crate) busy: Vec<Busy>,
 }
 
+impl Trainer {
+    /// How much of the minutes in some weeks standing sessions take; percent, rounded down, and 100 where there are none.
+    pub(crate) fn taken_percent(&self, weeks: Range<usize>) -> u32 {
+        let sum = |minutes: &[i32]| minutes[weeks.clone()].iter().map(|&minutes| minutes as u32).sum::<u32>();
+        let (taken, capacity) = (sum(&self.standing), sum(&self.capacity));
+        (100 * taken).checked_div(capacity).unwrap_or(100)
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Temp {
     pub(crate) id: TempId,
@@ -479,15 +488,10 @@ impl<'a> Making<'a> {
         if starts.is_empty() || temp_left < minutes {
             return Look::Closed(Hindrance::NoCommonTime);
         }
-        if facts.standing[week] + minutes > facts.capacity[week] {
-            return Look::Closed(Hindrance::WeekFull);
-        }
-        let on_day = facts.busy.iter().filter(|busy| busy.day == day);
-        let taken: i32 = on_day.map(|busy| busy.to - busy.from).sum();
-        let trainer_left = self.settings.trainer_day_minutes as i32 - taken;
-        if trainer_left < minutes {
-            return Look::Closed(Hindrance::DayFull);
-        }
+        let trainer_left = match self.minutes_left(facts, day, minutes) {
+            Ok(left) => left,
+            Err(hindrance) => return Look::Closed(hindrance),
+        };
         let mut alone = starts;
         for busy in &facts.busy {
             busy.bar(&mut alone, day, minutes, Some(department), problem);
@@ -499,6 +503,40 @@ impl<'a> Making<'a> {
             return Look::Closed(Hindrance::Busy);
         }
         Look::Open { opening: Opening { trainer, day, starts, trainer_left, temp_left }, alone }
+    }
+
+    /// Minutes that the day's limit leaves a trainer beside the standing sessions; none where those of the week or the day
+    /// are fewer than asked for.
+    fn minutes_left(&self, facts: &Trainer, day: i32, minutes: i32) -> Result<i32, Hindrance> {
+        let week = day as usize / 7;
+        if facts.standing[week] + minutes > facts.capacity[week] {
+            return Err(Hindrance::WeekFull);
+        }
+        let on_day = facts.busy.iter().filter(|busy| busy.day == day);
+        let taken: i32 = on_day.map(|busy| busy.to - busy.from).sum();
+        let left = self.settings.trainer_day_minutes as i32 - taken;
+        if left < minutes { Err(Hindrance::DayFull) } else { Ok(left) }
+    }
+
+    /// The starts on a day that a trainer has for a session without temps, beside the standing sessions.
+    pub(crate) fn free_starts(
+        &self,
+        problem: &Problem,
+        trainer: usize,
+        day: i32,
+        minutes: i32,
+        place: Place,
+    ) -> Slots {
+        let facts = &problem.trainers[trainer];
+        let is_there = self.days_there[trainer][day as usize / 7].has(day as u32 % 7);
+        if !is_there || self.minutes_left(facts, day, minutes).is_err() {
+            return Slots::default();
+        }
+        let mut starts = self.starts(&self.trainer_hours[trainer], day, minutes);
+        for busy in &facts.busy {
+            busy.bar(&mut starts, day, minutes, place, problem);
+        }
+        starts
     }
 }
 

@@ -78,6 +78,17 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// The command that takes names away from some people, and from everybody who was removed before.
+    pub fn take_names_away(people: Vec<PersonId>) -> Self {
+        Self::Bulk { source: BulkSource::Anonymise, commands: vec![Self::Name { people }] }
+    }
+    /// Whether it takes names away from people. What they were called must then be nowhere.
+    pub fn takes_names_away(&self) -> bool {
+        matches!(self, Self::Bulk { source: BulkSource::Anonymise, .. })
+    }
+}
+
 /// Where a bulk command comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -216,6 +216,11 @@ impl WeekRange {
     pub fn position(self, week: Week) -> Option<usize> {
         self.contains(week).then(|| (week.0 - self.first.0) as usize)
     }
+    /// The week of the span that lies nearest to a week: that one itself, before the span its first, after it its last.
+    /// Where nobody says which week of a season is meant, it is the nearest to today's.
+    pub fn nearest_to(self, week: Week) -> Week {
+        week.clamp(self.first, self.last)
+    }
 }
 
 /// A clock time, in whole minutes from midnight, written `HH:MM` (local civil time).
@@ -274,6 +279,15 @@ impl Month {
     pub fn days(self) -> DateRange {
         let first = NaiveDate::from_ymd_opt(self.year, self.number, 1).expect("months have a first day");
         DateRange { first, last: first + Months::new(1) - Days::new(1) }
+    }
+    /// The month after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::of(self.days().last + Days::new(1))
+    }
+    /// This month and those after it, up to the last and with it.
+    pub fn to(self, last: Self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |month| Some(month.next())).take_while(move |month| *month <= last)
     }
 }
 impl fmt::Display for Month {
@@ -492,6 +506,22 @@ mod tests {
         ] {
             let workdays = WeekDays::workdays(week.parse().expect("it is a week"));
             assert_eq!(workdays.count(), days, "{week}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_week_of_a_span_lies_in_it() {
+        let week = |text: &str| text.parse::<Week>().expect("it is a week");
+        let span = WeekRange::new(week("2027-W22"), week("2027-W34")).expect("they are in order");
+        for (asked, nearest) in [
+            ("2026-W53", "2027-W22"),
+            ("2027-W21", "2027-W22"),
+            ("2027-W22", "2027-W22"),
+            ("2027-W28", "2027-W28"),
+            ("2027-W34", "2027-W34"),
+            ("2027-W35", "2027-W34"),
+        ] {
+            assert_eq!(span.nearest_to(week(asked)), week(nearest), "{asked}");
         }
     }
 

@@ -178,60 +178,15 @@ impl Steps {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
-
-    use super::{HistoryEntry, Steps};
+    use super::Steps;
     use crate::absence::Absence;
-    use crate::command::{BulkSource, Command, Stamp, decide};
+    use crate::command::{BulkSource, Command};
+    use crate::curriculum;
     use crate::dates::Week;
     use crate::ids::{EntityId, PersonId};
     use crate::season::{AnyEntry, Season};
+    use crate::testing::doing::Doing;
     use crate::testing::season;
-    use crate::{Changes, apply, curriculum};
-
-    /// What anna and bent do to a season, one after the other.
-    struct Doing {
-        season: Season,
-        history: Vec<HistoryEntry>,
-    }
-
-    impl Doing {
-        fn on(season: Season) -> Self {
-            Self { season, history: Vec::new() }
-        }
-        fn run(&mut self, author: &str, command: Command) -> &HistoryEntry {
-            let revision = self.history.len() as i64 + 1;
-            let id = format!("e-{revision}");
-            let stamp = Stamp {
-                entry: id.as_str().into(),
-                at: DateTime::UNIX_EPOCH,
-                author: author.into(),
-                seed: id.clone(),
-            };
-            let changes = decide(&self.season, &command, &stamp).expect("nothing is wrong with it");
-            self.season = apply(&self.season, &changes);
-            let edits = changes.edits().to_vec();
-            let (at, author) = (stamp.at, stamp.author);
-            let entry =
-                HistoryEntry { id: stamp.entry, revision, at, author, command, edits, is_reversible: true };
-            self.history.push(entry);
-            &self.history[self.history.len() - 1]
-        }
-        fn undo(&mut self, author: &str) {
-            let entry = self.steps(author).undo.pop().expect("there is something to undo");
-            let made = self.history.iter().find(|made| made.id == entry).expect("it is in the history");
-            let edits = Changes::recorded(made.edits.clone()).inverse().edits().to_vec();
-            self.run(author, Command::Undo { entry, edits });
-        }
-        fn steps(&self, author: &str) -> Steps {
-            Steps::of(author, &self.history)
-        }
-        fn concerns(&self, entity: impl Into<EntityId>) -> Vec<i64> {
-            let entity = entity.into();
-            let about = self.history.iter().filter(|entry| entry.concerns(&entity, &self.season));
-            about.map(|entry| entry.revision).collect()
-        }
-    }
 
     fn begun() -> Doing {
         let mut doing = Doing::on(Season::unmade("s".into()));

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::dates::Week;
 use crate::ids::EntityId;
 
 /// A command refused: every reason at once.
@@ -65,6 +66,13 @@ pub enum Why {
     TooManyWeeks {
         /// Weeks at most.
         max: usize,
+    },
+    /// A week that the season does not have.
+    OutsideSeason {
+        /// The season's first week.
+        first: Week,
+        /// The season's last week.
+        last: Week,
     },
     /// It looks like a national identity number, which Skulder never stores.
     IdentityNumber,

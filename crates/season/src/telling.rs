@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::dates::Day;
-use crate::ids::{DepartmentId, EntityId, SessionId, TempId, TrainerId};
+use crate::ids::{DepartmentId, EntityId, PersonId, SessionId, TempId, TrainerId};
 use crate::past::Past;
 use crate::season::Season;
 use crate::session::{Session, SessionStatus};
@@ -90,6 +90,15 @@ pub struct Untold {
     pub recipient: Recipient,
     /// How many sessions there is something new about.
     pub news: usize,
+}
+
+impl From<PersonId> for Recipient {
+    fn from(person: PersonId) -> Self {
+        match person {
+            PersonId::Trainer(id) => Self::Trainer { id },
+            PersonId::Temp(id) => Self::Temp { id },
+        }
+    }
 }
 
 impl Recipient {

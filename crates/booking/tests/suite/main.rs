@@ -5,6 +5,7 @@ mod bound;
 mod check;
 mod examples;
 mod explained;
+mod guided;
 mod judged;
 mod mixed;
 mod remedied;

@@ -17,6 +17,7 @@
 //! unavailable, `L` locked holiday. Marks of a temp: `s` at work, from the Monday of the first to the Sunday of the
 //! last.
 
+pub mod doing;
 pub mod generator;
 
 use std::sync::Arc;
