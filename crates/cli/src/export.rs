@@ -1,4 +1,5 @@
-//! `skulder export`: a season as a file, the workbook to be filled in, what the window shows, or a calendar.
+//! `skulder export`: a season as a file, the workbook to be filled in, what the window shows, a calendar, or what there is
+//! on one person.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -8,10 +9,12 @@ use std::path::{Path, PathBuf};
 use skulder_exchange::calendar::Calendar;
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::{Format, View};
-use skulder_exchange::{season_json, template, view};
+use skulder_exchange::{person, season_json, template, view};
+use skulder_season::Season;
 use skulder_season::coverage::Coverage;
 use skulder_season::curriculum::season_to_begin;
 use skulder_season::dates::Day;
+use skulder_season::ids::PersonId;
 use skulder_season::person::People;
 use skulder_season::telling::Recipient;
 use skulder_store::Loaded;
@@ -101,6 +104,43 @@ pub(crate) async fn calendar(path: &Path, recipient: &Recipient, which: &Which) 
     let told: Vec<i64> = told.iter().map(|told| told.revision).collect();
     let text = Calendar { season, people, past: &past }.write(recipient, &told);
     write(path, text.as_bytes()).map_err(|cause| unwritable(path, cause))?;
+    Ok(Answer::new(wrote(path, &loaded, true)))
+}
+
+/// The trainer or temp that is meant by an id: ids are unique among trainers and among temps, not over both.
+fn expect_person(season: &Season, id: &str) -> Result<PersonId, Failure> {
+    let trainer = |id: &str| PersonId::Trainer(id.into());
+    let temp = |id: &str| PersonId::Temp(id.into());
+    let meant = match id.split_once(':') {
+        Some(("trainer", id)) => vec![trainer(id)],
+        Some(("temp", id)) => vec![temp(id)],
+        _ => vec![trainer(id), temp(id)],
+    };
+    let mut there = meant.into_iter().filter(|id| season.holds(&id.clone().into()));
+    match (there.next(), there.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Failure::NoSuchPerson { id: shown(id) }),
+        (Some(_), Some(_)) => Err(Failure::TwoOfOneId { id: shown(id) }),
+    }
+}
+
+/// Writes everything there is on the one trainer or temp with an id.
+pub(crate) async fn person(path: &Path, id: &str, today: Day, which: &Which) -> Result<Answer, Failure> {
+    if ending(path) != Ending::Other {
+        let kinds = "what there is on one person is written as .json";
+        return Err(Failure::WrongEnding { file: path.to_owned(), kinds });
+    }
+    let store = which.open_existing().await?;
+    let loaded = which.load(&store).await?;
+    let Loaded { season, people, .. } = &loaded;
+    let who = expect_person(season, id)?;
+    let history = store.history(season.id(), None, u32::MAX).await?;
+    let told = store.told(season.id(), &who.clone().into()).await?;
+    store.close().await;
+    let coverage = Coverage::of(season, today);
+    let text =
+        person::write(season, people, &coverage, &who, &history, &told).expect("the season has the person");
+    write(path, (text + "\n").as_bytes()).map_err(|cause| unwritable(path, cause))?;
     Ok(Answer::new(wrote(path, &loaded, true)))
 }
 

@@ -16,6 +16,9 @@ pub(crate) enum Failure {
     /// Files are wrong; a line for everything that is.
     #[error("{}", .0.join("\n"))]
     Files(Vec<String>),
+    /// Arguments that do not go together; with which to leave out or to add.
+    #[error("{0}")]
+    Arguments(String),
     /// The file to write could not be written.
     #[error("{}: this cannot be written ({cause}); choose another place, or make room", file.display())]
     Unwritable {
@@ -72,6 +75,22 @@ pub(crate) enum Failure {
     NoSuchRecipient {
         /// Who was asked for.
         recipient: Recipient,
+    },
+    /// The season has no such person.
+    #[error(
+        "There is no trainer or temp {id} in this season. A season file and its workbook say who is called what."
+    )]
+    NoSuchPerson {
+        /// Who was asked for.
+        id: String,
+    },
+    /// A trainer and a temp are called alike.
+    #[error(
+        "Both a trainer and a temp have the id {id}; say which: --person trainer:{id} or --person temp:{id}"
+    )]
+    TwoOfOneId {
+        /// Their id.
+        id: String,
     },
     /// The season has no such trainer.
     #[error(

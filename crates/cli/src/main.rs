@@ -1,5 +1,5 @@
 //! `skulder` in a terminal: the season file checked, booked, imported and exported, lists taken in and views written,
-//! the board, the temps, the sessions and the history printed, a season begun from another, ways out of a red week found and taken.
+//! the board, the temps, the sessions and the history printed, pages to be handed out laid out, a season begun from another, ways out of a red week found and taken.
 //!
 //! It goes the same way as the window: what is to be changed becomes a command, the core decides it, the store commits
 //! it. Nothing of planning is counted or decided here.
@@ -23,6 +23,7 @@ mod history;
 mod import;
 mod names;
 mod remedies;
+mod report;
 mod roll_forward;
 mod sessions;
 mod stamp;
@@ -169,6 +170,34 @@ enum Order {
         view: Option<ViewKind>,
         #[command(flatten)]
         whose: Whose,
+        /// Writes everything there is on one person (skulder-person/1), by the id of a trainer or temp; where both have it,
+        /// by trainer:ID or temp:ID
+        #[arg(long, value_name = "ID", conflicts_with_all = ["template", "view", "Whose"])]
+        person: Option<String>,
+        #[command(flatten)]
+        today: Today,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Writes a page to be handed out, as PDF
+    Report {
+        /// Which page
+        kind: ReportKind,
+        /// A season file (skulder-season/1) [default: the season in the database]
+        #[arg(conflicts_with_all = ["database", "season"])]
+        file: Option<PathBuf>,
+        /// The file to write; one that is there is replaced
+        #[arg(short, long, value_name = "FILE.pdf")]
+        output: PathBuf,
+        /// The department whose plan it is, by its id
+        #[arg(long, value_name = "ID", required_if_eq("kind", "department"))]
+        department: Option<String>,
+        /// The week of the morning sheet, YYYY-Www [default: the season's nearest to today]
+        #[arg(long, value_name = "WEEK", value_parser = week)]
+        week: Option<Week>,
+        /// The language of the page
+        #[arg(long, value_name = "LANGUAGE", default_value = "nb")]
+        language: PageLanguage,
         #[command(flatten)]
         today: Today,
         #[command(flatten)]
@@ -250,6 +279,30 @@ enum ViewKind {
     Holidays,
     /// Temps.
     Temps,
+}
+
+/// The pages to be handed out.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum ReportKind {
+    /// A week, department by department: who is there, who starts, sessions, who is not ready.
+    Morning,
+    /// The superusers week by week: absences, and how much of their hours is taken.
+    Superusers,
+    /// Everything of one department.
+    Department,
+    /// How summer and follow-up stand.
+    Forum,
+    /// Totals without a name.
+    Steering,
+}
+
+/// The languages of pages.
+#[derive(Clone, Copy, ValueEnum)]
+enum PageLanguage {
+    /// Norwegian bokmål.
+    Nb,
+    /// English.
+    En,
 }
 
 /// Whose sessions are written as a calendar.
@@ -384,23 +437,26 @@ fn answer(order: Order) -> Result<Answer, Failure> {
                 remedies::run(&loaded, &department.as_str().into(), week, today.day(), json)
             }
             Order::Apply { files, output, dry_run, today, which } => match files.as_slice() {
-                [season, commands] if which.is_given() => Err(Failure::Files(vec![format!(
+                [season, commands] if which.is_given() => Err(Failure::Arguments(format!(
                     "{} and --database, --season cannot be used together; give {} alone",
                     files::name(season),
                     files::name(commands)
-                )])),
+                ))),
                 [season, commands] => apply::file(season, commands, output.as_deref(), today.day()),
-                [commands, ..] if output.is_some() => Err(Failure::Files(vec![format!(
+                [commands, ..] if output.is_some() => Err(Failure::Arguments(format!(
                     "-o needs a season file: skulder apply SEASON.json {} -o AFTER.json",
                     files::name(commands)
-                )])),
+                ))),
                 [commands, ..] => apply::stored(commands, dry_run, today.day(), &which).await,
                 [] => unreachable!("at least one is required"),
             },
             Order::Import { files, dry_run, today, said, which } => {
                 import::run(&files, dry_run, today.day(), &said, &which).await
             }
-            Order::Export { file, template, blank, view, whose, today, which } => {
+            Order::Export { file, template, blank, view, whose, person, today, which } => {
+                if let Some(person) = person {
+                    return export::person(&file, &person, today.day(), &which).await;
+                }
                 if let Some(recipient) = whose.recipient() {
                     return export::calendar(&file, &recipient, &which).await;
                 }
@@ -410,6 +466,15 @@ fn answer(order: Order) -> Result<Answer, Failure> {
                     None => What::Season,
                 };
                 export::run(&file, what, today.day(), &which).await
+            }
+            Order::Report { kind, file, output, department, week, language, today, which } => {
+                let asked = report::Asked { kind, department: department.map(DepartmentId::from), week };
+                asked.check()?;
+                let loaded = match file {
+                    Some(file) => files::load(&file)?,
+                    None => which.load_existing().await?,
+                };
+                report::run(&loaded, asked, language, today.day(), &output)
             }
             Order::Board { today, json, which } => board::run(today.day(), json, &which).await,
             Order::Temps { departments, today, which } => {

@@ -175,6 +175,7 @@ fn why(why: &Why) -> String {
         Why::NotADivisor { of } => format!("this must divide {of} without remainder"),
         Why::NotBefore { other } => format!("this must come before {other}"),
         Why::TooManyWeeks { max } => format!("a season has at most {max} weeks"),
+        Why::OutsideSeason { first, last } => format!("the season has {first} to {last}"),
         Why::IdentityNumber => {
             "this holds a national identity number, which is never stored; remove it".into()
         }

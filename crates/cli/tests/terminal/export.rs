@@ -165,3 +165,50 @@ fn a_calendar_that_is_nobodys_or_called_as_something_else_is_not_written() {
         assert!(said.contains("cannot be used with"), "{said}");
     }
 }
+
+#[test]
+fn what_there_is_on_one_person_is_written_by_their_id() {
+    let terminal = with_demo();
+    let said = terminal.run_on_database(&["export", "--person", "t-910001", "person.json"]).answer(0);
+    assert!(said.starts_with("person.json: ") && said.ends_with(" as of revision 1\n"), "{said}");
+    assert!(!said.contains("Liksomhaug"), "nobody is named on the screen: {said}");
+    let text = crate::read(&terminal.path("person.json"));
+    assert!(text.contains("\"skulder-person/1\"") && text.contains("Oda Liksomhaug"), "{text}");
+    terminal.run_on_database(&["export", "--person", "v-930001", "vikar.json"]).answer(0);
+    let said = terminal.run_on_database(&["export", "--person", "t-1", "nobody.json"]).failure();
+    assert!(said.starts_with("There is no trainer or temp t-1 in this season."), "{said}");
+    let said = terminal.run_on_database(&["export", "--person", "t-910001", "person.xlsx"]).failure();
+    assert!(said.contains(".json"), "{said}");
+    assert!(!terminal.path("nobody.json").exists() && !terminal.path("person.xlsx").exists());
+}
+
+#[test]
+fn a_trainer_and_a_temp_of_one_id_are_told_apart() {
+    let terminal = Terminal::new();
+    let season = changed(DEMO, |season| {
+        let name = season["temps"][0]["name"].clone();
+        assert_ne!(name, season["trainers"][0]["name"], "two people");
+        season["temps"][0]["id"] = season["trainers"][0]["id"].clone();
+    });
+    terminal.file("demo.json", &season);
+    terminal.run_on_database(&["import", "demo.json"]).answer(0);
+    let said = terminal.run_on_database(&["export", "--person", "t-910001", "ut.json"]).failure();
+    assert_eq!(
+        said,
+        "Both a trainer and a temp have the id t-910001; say which: --person trainer:t-910001 or --person \
+         temp:t-910001\n"
+    );
+    assert!(!terminal.path("ut.json").exists());
+    for (id, name, other) in [
+        ("trainer:t-910001", "Oda Liksomhaug", "Jon Skisselien"),
+        ("temp:t-910001", "Jon Skisselien", "Oda Liksomhaug"),
+    ] {
+        terminal.run_on_database(&["export", "--person", id, "ut.json"]).answer(0);
+        let text = crate::read(&terminal.path("ut.json"));
+        assert!(text.contains(name) && !text.contains(other), "{id}: {text}");
+    }
+    for id in ["trainer:v-930002", "temp:t-910002", "temp:"] {
+        let said = terminal.run_on_database(&["export", "--person", id, "ingen.json"]).failure();
+        assert!(said.starts_with(&format!("There is no trainer or temp {id} in this season.")), "{said}");
+    }
+}

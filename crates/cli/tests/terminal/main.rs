@@ -7,6 +7,7 @@ mod import;
 mod lists;
 mod pages;
 mod remedies;
+mod report;
 mod seasons;
 mod sessions;
 mod temps;

@@ -97,6 +97,9 @@ fn refused(field: &str, why: &Why) -> String {
         Why::NotADivisor { of } => format!("this must divide {of} without remainder; choose another number"),
         Why::NotBefore { other } => format!("this must not come after {other}; check which is which"),
         Why::TooManyWeeks { max } => format!("a season has at most {max} weeks; begin later or end earlier"),
+        Why::OutsideSeason { first, last } => {
+            format!("the season has the weeks {first} to {last}; choose one of them")
+        }
         Why::IdentityNumber => IDENTITY_NUMBER.into(),
         Why::Unknown { entity } => {
             format!(

@@ -11,7 +11,9 @@ mod importing;
 mod looking;
 #[path = "../../../../tests/office/payloads.rs"]
 mod payloads;
+mod person;
 mod problems;
+mod reports;
 mod round_trip;
 mod seeded;
 mod template;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use skulder_exchange::lists::choices::Choices;
-use skulder_exchange::lists::preview::{CellNoticeWhat, Verdict};
+use skulder_exchange::lists::preview::{CellNoticeWhat, NeverStored, Verdict};
 use skulder_exchange::workbook::Workbook;
 
 use crate::desk::{Desk, list, read, report};
@@ -83,6 +83,27 @@ fn every_encoding_and_delimiter_reads_the_same() {
             (&json!("Per \"Pelle\" Ærfugl"), &json!("Øya helsetun 4106"), &json!(75), &json!(null)),
         ]
     );
+}
+
+#[test]
+fn deviations_are_counts_and_what_is_written_about_them_is_dropped_and_said_to_be() {
+    for delimiter in [";", ","] {
+        let table = [
+            "Avdeling;Måned;Kategori;Årsak;Antall;Beskrivelse",
+            "4106;juni 2026;Pålogging;Teknisk feil;3;Fikk ikke logget inn hos pasienten",
+        ];
+        let (desk, look) = brought(&(table.join("\n") + "\n").replace(';', delimiter));
+        let season = desk.canonical();
+        let entries = season["followUps"].as_array().expect("the example has follow-ups");
+        let new: Vec<_> = entries.iter().filter(|one| one["category"] == "Pålogging").collect();
+        assert_eq!(new.len(), 1, "parted by {delimiter:?}: {}", report(&look));
+        let told = (&new[0]["month"], &new[0]["cause"], &new[0]["count"], &new[0]["status"]);
+        assert_eq!(told, (&json!("2026-06"), &json!("technical"), &json!(3), &json!("new")));
+        assert!(!season.to_string().contains("logget inn"), "what happened is nowhere");
+        let column = look.summary.sheets[0].columns.iter().find(|column| column.title == "Beskrivelse");
+        let column = column.expect("the column is told of");
+        assert_eq!((column.never_stored, &column.samples[..]), (Some(NeverStored::Health), &[][..]));
+    }
 }
 
 #[test]
