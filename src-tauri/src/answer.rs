@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use skulder_booking::Booking;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::{ListSummary, RowPreview};
+use skulder_exchange::report::Language;
 use skulder_exchange::season_json::FileProblem;
 use skulder_exchange::workbook::Unreadable;
 use skulder_season::Refusal;
@@ -17,6 +18,7 @@ use skulder_season::coverage::board::{DepartmentBlock, Municipality};
 use skulder_season::dates::{Day, WeekRange};
 use skulder_season::history::HistoryEntry;
 use skulder_season::ids::{EntityId, SeasonId};
+use skulder_season::names_until::NamesUntil;
 use skulder_season::outcome::{CellMove, Outcome};
 use skulder_season::person::Naming;
 use skulder_season::season::Contents;
@@ -292,6 +294,29 @@ pub(crate) enum Unsuitable {
     SyncedFolder,
 }
 
+/// A report as pictures, page by page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct ReportPages {
+    /// Each page as SVG.
+    pub(crate) pages: Vec<String>,
+}
+
+/// How long the names of a season are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct NamesKept {
+    /// The last day on which the temps' names are kept.
+    #[ts(type = "string")]
+    pub(crate) until: Day,
+    /// Whether that day has passed; of the example it never does.
+    pub(crate) is_over: bool,
+    /// How many names there still are of people who were removed.
+    pub(crate) removed: usize,
+}
+
 /// The program's own settings; a season's are its own affair.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -301,18 +326,8 @@ pub(crate) struct ShellSettings {
     pub(crate) theme: Theme,
     /// What the window speaks.
     pub(crate) language: Language,
-}
-
-/// What the window speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub(crate) enum Language {
-    /// Norwegian bokmål.
-    #[default]
-    Nb,
-    /// English.
-    En,
+    /// Until when the temps' names are kept.
+    pub(crate) names_until: NamesUntil,
 }
 
 /// Light or dark.

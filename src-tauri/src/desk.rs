@@ -18,6 +18,7 @@ use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{Day, Week};
 use skulder_season::history::Steps;
 use skulder_season::ids::{DepartmentId, EntityId, SeasonId, TempId, in_letters};
+use skulder_season::names_until::NamesUntil;
 use skulder_season::person::People;
 use skulder_season::readiness::TempSheet;
 use skulder_season::refusal::{Problem, Refusal, Why};
@@ -31,9 +32,10 @@ use skulder_store::{Moved, Store, StoreError};
 use tokio::sync::{Mutex as Turn, Notify, mpsc};
 use uuid::Uuid;
 
-use crate::answer::{Failure, Previewed, Unsuitable};
+use crate::answer::{Failure, NamesKept, Previewed, Unsuitable};
 use crate::clock::Clock;
 use crate::database::Database;
+use crate::drafts::DraftsFile;
 use crate::layouts::LayoutsFile;
 use crate::open_season::OpenSeason;
 use crate::settings::SettingsFile;
@@ -44,8 +46,10 @@ mod booking;
 mod changing;
 mod databases;
 mod exporting;
+mod following_up;
 mod history;
 mod importing;
+mod reports;
 mod seasons;
 mod steps;
 mod telling;
@@ -58,6 +62,7 @@ pub(crate) struct Desk {
     author: String,
     clock: Clock,
     settings: SettingsFile,
+    drafts: DraftsFile,
     /// Opened by the first call that needs it.
     database: Turn<Database>,
     database_opened: Notify,
@@ -75,6 +80,7 @@ impl Desk {
         author: String,
         clock: Clock,
         settings: SettingsFile,
+        drafts: DraftsFile,
         layouts: LayoutsFile,
         file_of_start: Option<PathBuf>,
     ) -> Self {
@@ -82,6 +88,7 @@ impl Desk {
             author,
             clock,
             settings,
+            drafts,
             database: Turn::new(database),
             database_opened: Notify::new(),
             open: RwLock::new(None),
@@ -129,6 +136,11 @@ impl Desk {
     pub(crate) async fn vulnerable(&self) -> Result<Vec<Vulnerable>, Failure> {
         let shown = self.shown()?;
         apart(move || shown.vulnerable()).await
+    }
+
+    /// How long the names of the open season are kept.
+    pub(crate) fn names_kept(&self, until: NamesUntil) -> Result<NamesKept, Failure> {
+        Ok(self.shown()?.names_kept(until))
     }
 
     /// Where the instructors go first.

@@ -9,10 +9,12 @@ use std::path::PathBuf;
 use serde::{Deserialize, Deserializer};
 use skulder_booking::Scope;
 use skulder_booking::explain::{Chances, Wish};
+use skulder_booking::guidance::Guidance;
 use skulder_booking::unbooked::{FreeTime, Taker, Unbooked};
 use skulder_exchange::lists::ListKind;
 use skulder_exchange::lists::choices::Choices;
 use skulder_exchange::lists::preview::Verdict;
+use skulder_exchange::report::{Language, Report};
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::View;
 use skulder_season::Command;
@@ -20,7 +22,11 @@ use skulder_season::breach::Breach;
 use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::Vulnerable;
 use skulder_season::dates::{ClockTime, Day, Week, WeekRange};
-use skulder_season::ids::{DepartmentId, SeasonId, SessionId, TempId, TrainerId};
+use skulder_season::deviations::{DeviationFilter, Deviations};
+use skulder_season::figures::Figures;
+use skulder_season::ids::{AssessmentId, DepartmentId, PersonId, SeasonId, SessionId, TempId, TrainerId};
+use skulder_season::lifted::Lifted;
+use skulder_season::names_until::NamesUntil;
 use skulder_season::outcome::CellMove;
 use skulder_season::person::Naming;
 use skulder_season::readiness::TempSheet;
@@ -38,7 +44,8 @@ use tokio::sync::oneshot;
 
 use crate::answer::{
     Answer, BookingReview, DatabaseState, Draft, Failure, HistoryFilter, HistoryPage, ImportPreview,
-    ImportRows, Opened, OpenedDatabase, Previewed, SeasonInList, ShellSettings, Telling, Theme, Undone,
+    ImportRows, NamesKept, Opened, OpenedDatabase, Previewed, ReportPages, SeasonInList, ShellSettings,
+    Telling, Theme, Undone,
 };
 use crate::database::Making;
 use crate::desk::Desk;
@@ -288,6 +295,41 @@ pub(crate) async fn choose_calendar(
 }
 
 #[tauri::command]
+pub(crate) async fn deviations(
+    desk: State<'_, Desk>,
+    filter: Given<DeviationFilter>,
+) -> Result<Deviations, Failure> {
+    desk.deviations(&filter.0)
+}
+
+#[tauri::command]
+pub(crate) async fn lifted(desk: State<'_, Desk>) -> Result<Lifted, Failure> {
+    desk.lifted()
+}
+
+#[tauri::command]
+pub(crate) async fn figures(desk: State<'_, Desk>) -> Result<Figures, Failure> {
+    desk.figures()
+}
+
+#[tauri::command]
+pub(crate) async fn figures_of(
+    desk: State<'_, Desk>,
+    assessment: Given<AssessmentId>,
+) -> Result<Option<Figures>, Failure> {
+    desk.figures_of(&assessment.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn guidance(
+    desk: State<'_, Desk>,
+    department: Given<DepartmentId>,
+    minutes: Given<u32>,
+) -> Result<Guidance, Failure> {
+    desk.guidance(department.0, minutes.0).await
+}
+
+#[tauri::command]
 pub(crate) async fn history(
     desk: State<'_, Desk>,
     before: Given<Option<i64>>,
@@ -409,6 +451,60 @@ pub(crate) async fn choose_view(
         .set_file_name(desk.file_name_to_suggest("xlsx")?);
     match chosen(|answer| dialog.save_file(answer)).await? {
         Some(file) => desk.write_view(&file, view.0).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn names_kept(
+    desk: State<'_, Desk>,
+    until: Given<NamesUntil>,
+) -> Result<NamesKept, Failure> {
+    desk.names_kept(until.0)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_person(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    person: Given<PersonId>,
+) -> Result<Option<String>, Failure> {
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("JSON", &["json"])
+        .set_file_name(desk.person_name_to_suggest(&person.0)?);
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.write_person(&file, person.0).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn report_pages(
+    desk: State<'_, Desk>,
+    report: Given<Report>,
+    language: Given<Language>,
+) -> Result<ReportPages, Failure> {
+    desk.report_pages(report.0, language.0).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_report(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    report: Given<Report>,
+    language: Given<Language>,
+) -> Result<Option<String>, Failure> {
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(&window)
+        .add_filter("PDF", &["pdf"])
+        .set_file_name(desk.report_name_to_suggest(&report.0, language.0)?);
+    match chosen(|answer| dialog.save_file(answer)).await? {
+        Some(file) => desk.write_report(&file, report.0, language.0).await.map(Some),
         None => Ok(None),
     }
 }

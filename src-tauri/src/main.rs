@@ -93,6 +93,11 @@ fn main() {
             ipc::stop_booking,
             ipc::review_booking,
             ipc::accept_booking,
+            ipc::deviations,
+            ipc::lifted,
+            ipc::figures,
+            ipc::figures_of,
+            ipc::guidance,
             ipc::history,
             ipc::choose_import,
             ipc::started_with,
@@ -105,6 +110,10 @@ fn main() {
             ipc::choose_export,
             ipc::choose_template,
             ipc::choose_view,
+            ipc::names_kept,
+            ipc::choose_person,
+            ipc::report_pages,
+            ipc::choose_report,
             ipc::database,
             ipc::choose_database,
             ipc::open_database,
@@ -126,10 +135,11 @@ fn main() {
             }
             ipc::show_theme(app.handle(), settings.read().theme);
             app.manage(settings.clone());
-            app.manage(DraftsFile::within(&folder));
+            let drafts = DraftsFile::within(&folder);
+            app.manage(drafts.clone());
             let clock = start.today.map_or(Clock::Machine, Clock::Fixed);
             let layouts = LayoutsFile::within(&folder);
-            app.manage(Desk::new(database, author(), clock, settings, layouts, start.file));
+            app.manage(Desk::new(database, author(), clock, settings, drafts, layouts, start.file));
             news::spread(app.handle().clone());
             lifetime::see_to(app.handle());
             // Only now, or the page could ask before anybody answers.

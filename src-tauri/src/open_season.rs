@@ -3,20 +3,27 @@
 //! A value like the season itself: every change makes another one, so a question asked of it needs no lock and cannot
 //! meet a half change. It knows neither the window nor the store; [`crate::desk`] brings the three together.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike as _;
 use skulder_booking::explain::{Chances, Wish};
+use skulder_booking::guidance::Guidance;
 use skulder_booking::unbooked::{FreeTime, Taker, Unbooked};
-use skulder_booking::{explain, takers, unbooked};
+use skulder_booking::{explain, guidance, takers, unbooked};
 use skulder_season::breach::{Breach, breaches};
 use skulder_season::change::{Changes, Edit};
 use skulder_season::coverage::Coverage;
 use skulder_season::coverage::board::SessionsToMend;
 use skulder_season::coverage::vulnerable::{Vulnerable, vulnerable};
 use skulder_season::dates::{Day, Week, public_holidays};
+use skulder_season::deviations::{DeviationFilter, Deviations, deviations};
+use skulder_season::figures::{Figures, figures};
 use skulder_season::history::{HistoryEntry, Steps};
-use skulder_season::ids::{DepartmentId, SeasonId, TempId};
+use skulder_season::ids::{DepartmentId, PersonId, SeasonId, TempId};
+use skulder_season::lifted::{Lifted, lifted};
+use skulder_season::names_until::NamesUntil;
 use skulder_season::outcome::Outcome;
-use skulder_season::person::{Naming, People};
+use skulder_season::person::{Naming, People, Person};
 use skulder_season::readiness::{TempSheet, temp_sheet};
 use skulder_season::remedy::{Remedies, remedies};
 use skulder_season::rescue::{Rescue, rescues};
@@ -26,7 +33,7 @@ use skulder_season::timetable::{Timetable, timetable};
 use skulder_season::{Command, Refusal, Season, Stamp, apply, decide};
 use skulder_store::NewEntry;
 
-use crate::answer::{NextSteps, Opened};
+use crate::answer::{NamesKept, NextSteps, Opened};
 use crate::clock::Today;
 use crate::example;
 
@@ -159,6 +166,26 @@ impl OpenSeason {
         takers(&self.season, self.today(), time)
     }
 
+    /// Deviations by month and category.
+    pub(crate) fn deviations(&self, filter: &DeviationFilter) -> Deviations {
+        deviations(&self.season, filter, self.today())
+    }
+
+    /// What was lifted out of the departments.
+    pub(crate) fn lifted(&self) -> Lifted {
+        lifted(&self.season, self.today())
+    }
+
+    /// How the season stands, in totals.
+    pub(crate) fn figures(&self) -> Figures {
+        figures(&self.season, &self.coverage)
+    }
+
+    /// When guidance is due at a department, and when instructors could give it.
+    pub(crate) fn guidance(&self, department: &DepartmentId, minutes: u32) -> Guidance {
+        guidance(&self.season, self.today(), department, minutes)
+    }
+
     /// How far a temp has come, module by module; `None` where there is no such temp.
     pub(crate) fn temp(&self, temp: &TempId) -> Option<TempSheet> {
         temp_sheet(&self.season, &self.coverage, temp)
@@ -186,21 +213,52 @@ impl OpenSeason {
         next.follow(edits, revision);
         next.steps.follow(&entry.stamp.entry, &entry.command, edits);
         next.name(&entry.names);
+        if entry.command.takes_names_away() {
+            next.forget_the_gone();
+        }
         next
+    }
+
+    /// How many names are kept of people who are not in the season any more, for an undo.
+    pub(crate) fn names_of_the_gone(&self) -> usize {
+        self.people.keys().filter(|id| !self.season.holds(&(*id).clone().into())).count()
+    }
+
+    /// How long names are kept.
+    pub(crate) fn names_kept(&self, until: NamesUntil) -> NamesKept {
+        let until = until.last_day(self.season.weeks());
+        let is_over = self.today() > until && *self.id() != example::id();
+        NamesKept { until, is_over, removed: self.names_of_the_gone() }
+    }
+
+    /// The names and numbers that go when some people are given other names: theirs, and those of everybody who is not in
+    /// the season any more.
+    pub(crate) fn names_to_forget(&self, given: &[Naming]) -> Vec<Person> {
+        let given: BTreeMap<&PersonId, &Person> =
+            given.iter().map(|naming| (&naming.id, &naming.person)).collect();
+        let goes = |id: &PersonId, person: &Person| match given.get(id) {
+            Some(given) => *given != person,
+            None => !self.season.holds(&id.clone().into()),
+        };
+        self.people.iter().filter(|(id, person)| goes(id, person)).map(|(_, person)| person.clone()).collect()
     }
 
     /// The season after what others committed since, with the names as they are now.
     pub(crate) fn after_others(&self, author: &str, entries: &[HistoryEntry], names: &[Naming]) -> Self {
         let mut next = self.clone();
-        next.name(names);
         for entry in entries {
             next.follow(&entry.edits, entry.revision);
+            if entry.command.takes_names_away() {
+                next.forget_the_gone();
+            }
             if entry.author == author {
                 next.steps.follow(&entry.id, &entry.command, &entry.edits);
             } else {
                 next.steps.follow_other();
             }
         }
+        // After what was taken away: who was brought back and named since has a name again.
+        next.name(names);
         next
     }
 
@@ -225,6 +283,11 @@ impl OpenSeason {
         for naming in names {
             self.people.insert(naming.id.clone(), naming.person.clone());
         }
+    }
+
+    fn forget_the_gone(&mut self) {
+        let people = std::mem::take(&mut self.people).into_iter();
+        self.people = people.filter(|(id, _)| self.season.holds(&id.clone().into())).collect();
     }
 
     fn public_holidays(&self) -> Vec<PublicHolidayOn> {

@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use skulder_exchange::report::Language;
+use skulder_season::names_until::NamesUntil;
 
-use crate::answer::{Language, ShellSettings, Theme};
+use crate::answer::{ShellSettings, Theme};
 use crate::kept_file::KeptFile;
 
 /// How many databases are remembered.
@@ -31,6 +33,8 @@ struct Kept {
     theme: Theme,
     #[serde(deserialize_with = "or_default")]
     language: Language,
+    #[serde(deserialize_with = "or_default")]
+    names_until: NamesUntil,
     #[serde(deserialize_with = "or_default")]
     databases: Databases,
 }
@@ -56,10 +60,11 @@ impl SettingsFile {
     }
     /// Keeps the settings.
     pub(crate) fn write(&self, settings: ShellSettings) -> io::Result<ShellSettings> {
-        let ShellSettings { theme, language } = settings;
+        let ShellSettings { theme, language, names_until } = settings;
         let kept = self.0.change(|kept| {
             kept.theme = theme;
             kept.language = language;
+            kept.names_until = names_until;
         })?;
         Ok(kept.settings())
     }
@@ -97,7 +102,7 @@ impl Databases {
 
 impl Kept {
     fn settings(&self) -> ShellSettings {
-        ShellSettings { theme: self.theme, language: self.language }
+        ShellSettings { theme: self.theme, language: self.language, names_until: self.names_until }
     }
 }
 
@@ -117,7 +122,8 @@ mod tests {
     fn settings_are_kept_and_each_is_read_for_itself() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = SettingsFile::within(folder.path());
-        let english = ShellSettings { theme: Theme::Dark, language: Language::En };
+        let english =
+            ShellSettings { theme: Theme::Dark, language: Language::En, names_until: NamesUntil::September };
         assert_eq!(file.write(english).expect("the folder is there"), english);
         assert_eq!(file.read(), english, "what was written is read");
 
@@ -131,6 +137,11 @@ mod tests {
                 r#"{"theme": ["dark"], "language": 7, "databases": "none", "later": {}}"#,
                 ShellSettings::default(),
             ),
+            (
+                r#"{"theme": "night", "namesUntil": "january"}"#,
+                ShellSettings { names_until: NamesUntil::January, ..ShellSettings::default() },
+            ),
+            (r#"{"namesUntil": "april"}"#, ShellSettings::default()),
             ("[]", ShellSettings::default()),
         ] {
             fs::write(folder.path().join("settings.json"), text).expect("the folder is there");

@@ -16,6 +16,8 @@ use crate::planner::Planner;
 on_both_engines!(
     a_name_is_in_its_table_and_nowhere_else,
     a_name_that_is_taken_away_is_gone_at_once,
+    a_name_that_is_taken_away_is_gone_from_every_season,
+    names_of_whoever_was_removed_are_taken_away_alone,
     a_season_that_is_removed_takes_its_names_along,
 );
 
@@ -123,6 +125,95 @@ async fn a_name_that_is_taken_away_is_gone_at_once(place: Place) {
     anna.check("after names were taken away").await;
     anna.store.close().await;
     drop(other);
+}
+
+/// The names that a place has, as season, id, name and number.
+async fn rows(place: &Place) -> Vec<String> {
+    let sql = "select season || ' ' || id || ' ' || name || ' ' || coalesce(employee_no, '-') from names \
+               order by season, kind, id";
+    ask_behind(place, sql).await
+}
+
+/// A season with a superuser and a temp, called like this.
+async fn with_the_two(place: &Place, season: &'static str, names: Vec<Naming>) -> Planner {
+    let mut planner = Planner::new(&store(place).await, season);
+    // Ids of entries are unique wherever they are made.
+    planner.author = season;
+    planner.surely(Command::SetSeason { season: making::head() }).await;
+    let people = vec![making::department("D", "Nord"), making::superuser("T", "D"), making::temp("V", "D")];
+    planner.run(making::together(people), names).await.expect("people can be added");
+    planner
+}
+
+fn person(name: &str, number: Option<&str>) -> Person {
+    Person { name: name.into(), employee_no: number.map(Into::into) }
+}
+
+async fn a_name_that_is_taken_away_is_gone_from_every_season(place: Place) {
+    let mut this = with_the_two(&place, "b", namings(FIRST)).await;
+    let last = with_the_two(&place, "a", namings(FIRST)).await;
+    last.store.archive_season(last.id(), true).await.expect("a season can be put away");
+    let respelt = Person { name: "Planta Før Giftermålet".into(), ..namings(FIRST)[0].person.clone() };
+    let mut next = namings(FIRST);
+    next[0].person = respelt;
+    next[1].person = person("En annen under samme nummer", None);
+    let mut next = with_the_two(&place, "c", next).await;
+    next.surely(Command::Remove { entity: PersonId::Trainer("T".into()).into() }).await;
+
+    let given = vec![
+        Naming { id: PersonId::Trainer("T".into()), person: person("Tidligere opplærer 1", None) },
+        Naming { id: PersonId::Temp("V".into()), person: person("Vikar 1", None) },
+    ];
+    let people = given.iter().map(|naming| naming.id.clone()).collect();
+    this.run(Command::take_names_away(people), given).await.expect("it can be done");
+    for planted in FIRST.into_iter().chain(["Planta Før Giftermålet"]) {
+        // The end of it: the beginning may lie under the shorter name.
+        let rest = planted.get(planted.len() - 10..).expect("the end is plain");
+        assert!(!is_found(&place, rest).await, "{planted:?} is gone, from what was put away too");
+    }
+    assert_eq!(
+        rows(&place).await,
+        [
+            "a V Vikar 1 -",
+            "a T Tidligere opplærer 1 -",
+            "b V Vikar 1 -",
+            "b T Tidligere opplærer 1 -",
+            "c V En annen under samme nummer -",
+        ],
+        "whoever else has the id keeps their name, and whoever was removed has none"
+    );
+    this.check("where it was done").await;
+    for (other, revision) in [(&last, 3), (&next, 4)] {
+        let loaded = other.loaded().await;
+        assert_eq!(
+            loaded.revision, revision,
+            "the other season moved, so that whoever has it open hears of it"
+        );
+        assert!(loaded.season == other.season, "and is otherwise as it was");
+        let told = other.history().await.pop().expect("it has a history");
+        assert!(told.command.takes_names_away() && told.edits.is_empty());
+    }
+    let seasons = this.store.seasons().await.expect("they can be listed");
+    assert!(seasons.iter().any(|season| season.id == *last.id() && season.is_archived), "it stays put away");
+}
+
+async fn names_of_whoever_was_removed_are_taken_away_alone(place: Place) {
+    let mut this = with_the_two(&place, "b", namings(FIRST)).await;
+    let last = with_the_two(&place, "a", namings(FIRST)).await;
+    let mut next = with_the_two(&place, "c", namings(FIRST)).await;
+    let removed = || PersonId::Temp("V".into()).into();
+    this.surely(Command::Remove { entity: removed() }).await;
+    next.surely(Command::Remove { entity: removed() }).await;
+    this.run(Command::take_names_away(Vec::new()), Vec::new()).await.expect("it can be done");
+    let [trainer, temp, number] = FIRST;
+    let left = [
+        format!("a V {temp} {number}"),
+        format!("a T {trainer} {number}"),
+        format!("b T {trainer} {number}"),
+        format!("c T {trainer} {number}"),
+    ];
+    assert_eq!(rows(&place).await, left, "gone from where they were removed, kept where they are");
+    assert_eq!((last.loaded().await.revision, next.loaded().await.revision), (2, 4));
 }
 
 async fn a_season_that_is_removed_takes_its_names_along(place: Place) {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use skulder_season::change::{Changes, Edit};
-use skulder_season::command::{BulkSource, Command, Stamp};
+use skulder_season::command::{Command, Stamp};
 use skulder_season::dates::WeekRange;
 use skulder_season::history::HistoryEntry;
 use skulder_season::ids::{PersonId, SeasonId};
@@ -157,11 +157,14 @@ impl Store {
     /// An entry whose id has been committed already answers the revision it made and does nothing, so whoever
     /// got no answer may ask again.
     ///
-    /// An entry that takes names away is followed by emptying the journal, where the names still stood.
+    /// An entry that takes names away takes along those of whoever was removed before, whom nobody can point at any more.
+    /// The names go from every other season too, archived or not, each of which gets an entry of its own that says so: a
+    /// program that has it open takes that up, and knows them no longer. It is followed by emptying the journal, where the
+    /// names still stood.
     pub async fn commit(&self, season: &SeasonId, base: i64, entry: &NewEntry) -> Result<i64, CommitError> {
         let writing = self.writing().await?;
         let revision = self.commit_in(writing, season, base, entry).await?;
-        if matches!(entry.command, Command::Bulk { source: BulkSource::Anonymise, .. }) {
+        if entry.command.takes_names_away() {
             self.empty_journal().await;
         }
         Ok(revision)
@@ -223,9 +226,18 @@ impl Store {
         history::write(writing, season, revision, &entry.stamp, &entry.command, entry.changes.edits())
             .await?;
         // Of two names for one person the later counts, and a statement may name a row only once.
-        let names: BTreeMap<&PersonId, &Naming> =
+        let latest: BTreeMap<&PersonId, &Naming> =
             entry.names.iter().map(|naming| (&naming.id, naming)).collect();
-        table::put_all(writing, season, &names.into_values().collect::<Vec<_>>()).await
+        let latest: Vec<&Naming> = latest.into_values().collect();
+        if !entry.command.takes_names_away() {
+            return table::put_all(writing, season, &latest).await;
+        }
+        for (other, people) in names::take_away(writing, season, &latest).await? {
+            let revision = heads::advance_whatever(writing, &other, entry.stamp.at).await?;
+            let command = Command::take_names_away(people);
+            history::write(writing, &other, revision, &entry.stamp, &command, &[]).await?;
+        }
+        Ok(())
     }
 
     /// The entries after a revision, first one first: what to apply to catch up. Where one of them is not

@@ -48,9 +48,17 @@ impl Desk {
         names: &[Naming],
     ) -> Result<Answer, Failure> {
         let entry = self.decided(shown, command, names)?;
-        if entry.changes.is_empty() && names.is_empty() {
+        let takes_names_away = command.takes_names_away();
+        if entry.changes.is_empty()
+            && names.is_empty()
+            && !(takes_names_away && shown.names_of_the_gone() > 0)
+        {
             let outcome = shown.outcome_since(shown, &[]);
             return Ok(Answer { outcome, steps: shown.next_steps() });
+        }
+        if takes_names_away {
+            // Before the names go: should it fail, they are still there to be taken away.
+            self.drafts.forget(&shown.names_to_forget(names))?;
         }
         let mut since = Since { open: shown.clone(), entries: Vec::new() };
         let revision = loop {
@@ -115,6 +123,9 @@ impl Desk {
             since.open = self.show(open);
         } else if !since.entries.is_empty() {
             let names = store.names(open.id(), &people_in(&since.entries)).await?;
+            if since.entries.iter().any(|entry| entry.command.takes_names_away()) {
+                self.drafts.forget(&open.names_to_forget(&names))?;
+            }
             since.open = self.show(open.after_others(&self.author, &since.entries, &names));
         }
         Ok(since)

@@ -5,13 +5,16 @@ use std::path::Path;
 
 use skulder_exchange::template::Fill;
 use skulder_exchange::view::{Format, View};
-use skulder_exchange::{season_json, template, view};
+use skulder_exchange::{person, season_json, template, view};
 use skulder_season::curriculum::season_to_begin;
+use skulder_season::ids::{EntityId, PersonId};
 use skulder_season::person::People;
+use skulder_season::refusal::Why;
 
-use super::{Desk, apart, file_name, random_id};
+use super::{Desk, apart, file_name, random_id, refused};
 use crate::answer::Failure;
 use crate::kept_file::write_whole;
+use crate::open_season::OpenSeason;
 
 /// Letters of a file's name at most; a system counts its bytes, of which a letter may have four.
 const NAME_LETTERS: usize = 60;
@@ -43,6 +46,29 @@ impl Desk {
         .await
     }
 
+    /// A file name for what there is on one person.
+    pub(crate) fn person_name_to_suggest(&self, person: &PersonId) -> Result<String, Failure> {
+        let shown = self.shown()?;
+        expect_person(&shown, person)?;
+        let name = shown.people().get(person).map_or("", |person| &person.name);
+        Ok(as_file_name(name, "json"))
+    }
+
+    /// Writes everything there is on one person and answers with the file's name.
+    pub(crate) async fn write_person(&self, path: &Path, person: PersonId) -> Result<String, Failure> {
+        let shown = self.shown()?;
+        expect_person(&shown, &person)?;
+        let store = self.store().await?;
+        let history = store.history(shown.id(), Some(shown.revision() + 1), u32::MAX).await?;
+        let told = store.told(shown.id(), &person.clone().into()).await?;
+        written(path, move || {
+            let (season, people, coverage) = (shown.season(), shown.people(), shown.coverage());
+            let text = person::write(season, people, coverage, &person, &history, &told);
+            Ok(text.expect("the season has the person").into_bytes())
+        })
+        .await
+    }
+
     /// Writes what is on the screen, as a text table where the file is called so.
     pub(crate) async fn write_view(&self, path: &Path, view: View) -> Result<String, Failure> {
         let shown = self.shown()?;
@@ -54,6 +80,15 @@ impl Desk {
         })
         .await
     }
+}
+
+/// Refuses whom the season does not have.
+fn expect_person(shown: &OpenSeason, person: &PersonId) -> Result<(), Failure> {
+    let entity = EntityId::from(person.clone());
+    if shown.season().holds(&entity) {
+        return Ok(());
+    }
+    Err(refused(Some(entity.clone()), "person", Why::Unknown { entity }))
 }
 
 /// A name as a file can have it on every system, cut where it is very long.

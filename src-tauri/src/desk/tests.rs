@@ -18,8 +18,9 @@ use skulder_exchange::view::View;
 use skulder_season::absence::Absence;
 use skulder_season::coverage::board::Status;
 use skulder_season::dates::{ClockTime, DateRange, WeekRange};
+use skulder_season::deviations::DeviationFilter;
 use skulder_season::history::HistoryEntry;
-use skulder_season::ids::{AbsenceId, PersonId, SessionId, TrainerId};
+use skulder_season::ids::{AbsenceId, AssessmentId, PersonId, SessionId, TrainerId};
 use skulder_season::person::{Naming, Person};
 use skulder_season::roll_forward::TakenAlong;
 use skulder_season::season::AnyEntry;
@@ -36,7 +37,10 @@ use crate::{example, reading};
 
 mod booking;
 mod databases;
+mod erasing;
+mod following_up;
 mod lists;
+mod reports;
 mod seasons;
 mod telling;
 
@@ -64,7 +68,9 @@ impl Office {
     fn at(&self, database: Database, author: &str, file: Option<PathBuf>) -> Desk {
         let settings = self.settings();
         let layouts = LayoutsFile::within(&self.path("settings"));
-        let mut desk = Desk::new(database, author.to_owned(), Clock::Machine, settings, layouts, file);
+        let drafts = DraftsFile::within(&self.path("settings"));
+        let mut desk =
+            Desk::new(database, author.to_owned(), Clock::Machine, settings, drafts, layouts, file);
         desk.importing.reader = reading::tests::reader();
         desk
     }
@@ -739,6 +745,8 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
     let booking = json!({
         "scope": {"departments": ["d-4101"], "from": "2027-W24"}, "seconds": 1, "isAnew": false, "sessions": ["p-1"],
     });
+    let deviations = json!({"department": "d-4101", "cause": "knowledgeGap"});
+    let guidance = json!({"department": "d-4101", "minutes": 60});
     let others = [json!("d-4101"), json!("2027-W27"), json!(12), json!("light"), Value::Null];
 
     let runtime =
@@ -778,6 +786,7 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
             let mut recipient = recipients[command % recipients.len()].clone();
             let (mut filter, mut draft, mut settings) = (filter.clone(), draft.clone(), settings.clone());
             let (mut wish, mut time, mut booking) = (wish.clone(), time.clone(), booking.clone());
+            let (mut deviations, mut guidance) = (deviations.clone(), guidance.clone());
             let mut tried = tried.clone();
             // Each begins two seasons, which takes a while.
             let begins = command == 0 && other == 0;
@@ -802,6 +811,8 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     &mut time,
                     &mut booking,
                     &mut tried,
+                    &mut deviations,
+                    &mut guidance,
                 ];
                 for document in documents {
                     replace(document, &mut place.index(16), value);
@@ -827,6 +838,21 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                     (_, Ok(week)) => answers.push(desk.week(&"d-4101".into(), week).err()),
                     (department, week) => answers.extend([department.err(), week.err()]),
                 }
+                match parsed::<DeviationFilter>(&deviations) {
+                    Ok(filter) => answers.push(desk.deviations(&filter).err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                match (parsed::<DepartmentId>(&guidance["department"]), parsed::<u32>(&guidance["minutes"])) {
+                    (Ok(department), Ok(minutes)) => {
+                        answers.push(desk.guidance(department, minutes).await.err());
+                    }
+                    (department, minutes) => answers.extend([department.err(), minutes.err()]),
+                }
+                match parsed::<AssessmentId>(&other) {
+                    Ok(assessment) => answers.push(desk.figures_of(&assessment).await.err()),
+                    wrong => answers.push(wrong.err()),
+                }
+                answers.extend([desk.lifted().err(), desk.figures().err()]);
                 if let Ok(week) = parsed::<Week>(&other) {
                     answers.push(desk.timetable(week).await.err());
                 }
@@ -930,6 +956,16 @@ fn no_argument_makes_a_call_panic_or_answer_without_a_type() {
                         answers.push(desk.calendar_name_to_suggest(&recipient).err());
                         if writes_calendar {
                             answers.push(desk.write_calendar(&office.path("ut.ics"), recipient).await.err());
+                        }
+                    }
+                    wrong => answers.push(wrong.err()),
+                }
+                // A department is nobody, so there are wrong ones among the right.
+                match parsed::<PersonId>(&recipient) {
+                    Ok(person) => {
+                        answers.push(desk.person_name_to_suggest(&person).err());
+                        if writes_calendar {
+                            answers.push(desk.write_person(&office.path("person.json"), person).await.err());
                         }
                     }
                     wrong => answers.push(wrong.err()),

@@ -111,6 +111,20 @@ pub(crate) async fn advance(
     Ok(execute(connection, sql.to_owned(), values).await? == 1)
 }
 
+/// Moves a season on from wherever it is, put away or not. Answers the revision that it is at then.
+pub(crate) async fn advance_whatever(
+    connection: &mut AnyConnection,
+    season: &SeasonId,
+    at: DateTime<Utc>,
+) -> Result<i64, sqlx::Error> {
+    let mut values = Values::default();
+    at.put(&mut values);
+    values.add(season.as_str());
+    let sql = "update season set revision = revision + 1, changed_at = $1 where id = $2 returning revision";
+    let rows = super::fetch(connection, sql.to_owned(), values).await?;
+    Cells::of(rows.first().ok_or(sqlx::Error::RowNotFound)?).take()
+}
+
 /// Puts a season away, or takes it out again.
 pub(crate) async fn set_archived(
     connection: &mut AnyConnection,
