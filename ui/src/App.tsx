@@ -11,6 +11,7 @@ import { Banners } from "./Banners";
 import { Board } from "./board/Board";
 import { CoverPlace } from "./cover/CoverPlace";
 import { Departments } from "./departments/Departments";
+import { FollowUps } from "./followUps/FollowUps";
 import { Guide } from "./guide/Guide";
 import { taskAt } from "./guide/tasks";
 import { type FileActions, Header } from "./Header";
@@ -24,6 +25,7 @@ import { InstructorsPanel } from "./instructors/InstructorsPanel";
 import { useKeys } from "./keys";
 import { Find } from "./palette/Find";
 import { Rail } from "./Rail";
+import { Reports } from "./reports/Reports";
 import { type Drafts, DraftsContext } from "./season/drafts";
 import type { SeasonStore } from "./season/store";
 import { StoreContext, useSeasonState, useStore } from "./season/use";
@@ -102,6 +104,8 @@ function pasted(place: Shown): ListKind | null {
       return place;
     case "cover":
       return "wanted";
+    case "followUps":
+      return "followUps";
     default:
       return null;
   }
@@ -119,6 +123,7 @@ function Window() {
   const [done, setDone] = useState<string | null>(null);
   const importing = useImport();
   const view = useRef<View | null>(null);
+  const printable = useRef<(() => void) | null>(null);
   const opener = useRef<Element | null>(null);
   const [isFinding, setIsFinding] = useState(false);
   const { settings, choose } = useAppearance();
@@ -178,6 +183,11 @@ function Window() {
     view.current = { view: "temps", temps };
   }, []);
 
+  const setPrintable = useCallback((print: (() => void) | null) => {
+    printable.current = print;
+  }, []);
+  const print = () => (printable.current ? printable.current() : window.print());
+
   const isFree = importing.state.phase === "none";
   const list = phase === "open" ? pasted(place) : null;
   const { paste, askToPaste } = importing;
@@ -203,7 +213,7 @@ function Window() {
     template: () => void write(() => store.host.chooseTemplate(false)),
     blankTemplate: () => void write(() => store.host.chooseTemplate(true)),
     view:
-      place === "history" || place === "cover"
+      place === "history" || place === "cover" || place === "followUps" || place === "reports"
         ? null
         : () => void write(async () => (view.current ? store.host.chooseView(view.current) : null)),
     export: () => void write(() => store.host.chooseExport()),
@@ -221,12 +231,12 @@ function Window() {
     back,
     forth,
     find: () => setIsFinding(true),
-    print: () => window.print(),
+    print,
     saved: () => setDone(words.shell.savesItself),
     guide: () => openGuide(taskAt(phase === "open" ? way : null)),
   });
   const vulnerable = useVulnerableAsked();
-  const actions = useActions({ file, undo, redo, settings, choose });
+  const actions = useActions({ file, undo, redo, print, settings, choose });
 
   return (
     <WayContext value={go}>
@@ -297,6 +307,22 @@ function Window() {
             )}
             {phase === "open" && way.place === "cover" && (
               <CoverPlace key={way.department} department={way.department} />
+            )}
+            {phase === "open" && way.place === "followUps" && (
+              <FollowUps
+                part={way.part ?? "deviations"}
+                followUp={way.followUp ?? null}
+                department={way.department ?? null}
+                isNew={way.isNew ?? false}
+              />
+            )}
+            {phase === "open" && way.place === "reports" && (
+              <Reports
+                report={way.report ?? null}
+                week={way.week ?? null}
+                department={way.department ?? null}
+                onPrintable={setPrintable}
+              />
             )}
             {phase === "open" && way.place === "settings" && <SettingsPlace part={way.part ?? "season"} />}
             {phase === "open" && way.place === "history" && <History concerns={way.concerns ?? null} />}

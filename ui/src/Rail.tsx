@@ -5,10 +5,12 @@ import {
   ChairTableIcon,
   ClockDashedIcon,
   CogIcon,
+  FileTextIcon,
   ParasolBeachIcon,
   PersonGroupIcon,
   SunIcon,
   TableIcon,
+  TasklistIcon,
 } from "@navikt/aksel-icons";
 import { useEffect, useRef } from "react";
 import { type Place, places, type Shown } from "./ways";
@@ -22,6 +24,8 @@ const icons: Record<Place, typeof TableIcon> = {
   temps: SunIcon,
   sessions: CalendarIcon,
   cover: ChairTableIcon,
+  followUps: TasklistIcon,
+  reports: FileTextIcon,
   history: ClockDashedIcon,
   settings: CogIcon,
 };

@@ -10,6 +10,7 @@ import {
   plusWeeks,
   readClock,
   readDay,
+  readMonth,
   readWeeks,
   touches,
   weekday,
@@ -18,6 +19,7 @@ import {
   wholeWeeks,
 } from "./dates";
 import { en } from "./words/en";
+import { languages } from "./words/languages";
 import { nb } from "./words/nb";
 
 /** The textbook rule on the platform's own UTC calendar: the week is that of its Thursday. */
@@ -56,6 +58,32 @@ describe("ISO weeks", () => {
   it("are touched by days at either end", () => {
     expect(touches({ first: "2027-07-11", last: "2027-07-11" }, "2027-W27")).toBe(true);
     expect(touches({ first: "2027-07-12", last: "2027-07-20" }, "2027-W27")).toBe(false);
+  });
+});
+
+describe("months", () => {
+  it.each([
+    ["april 2027", "2027-04"],
+    ["Apr 27", "2027-04"],
+    ["4.2027", "2027-04"],
+    ["04/27", "2027-04"],
+    ["2027-4", "2027-04"],
+    ["mai", "2026-05"],
+    ["12", "2026-12"],
+    ["13", null],
+    ["0427", null],
+    ["juli 1889", null],
+    ["ma", null],
+    ["", null],
+  ])("reads %s as %s", (text, month) => {
+    expect(readMonth(text, 2026)).toBe(month);
+  });
+
+  it("are written so that they are read again", () => {
+    for (const { date } of Object.values(languages)) {
+      expect(readMonth(date.month("2027-05"), 2026)).toBe("2027-05");
+      expect(readMonth(date.typedMonth("2027-05"), 2026)).toBe("2027-05");
+    }
   });
 });
 

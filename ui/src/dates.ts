@@ -8,6 +8,7 @@
  * The trap: a week's year is not its Monday's year. 1 January 2027 lies in 2026-W53.
  */
 import type { DateRange } from "./wire/DateRange";
+import type { Month } from "./wire/Month";
 import type { Week } from "./wire/Week";
 
 export type Day = string;
@@ -191,6 +192,33 @@ function checkedDay(year: number, month: number, day: number): Day | null {
   return isDay && year >= years.first && year <= years.last ? dayFrom(numberOf(year, month, day)) : null;
 }
 
+/**
+ * Reads a month as people write it, in any of the languages: `april 2027`, `apr 27`, `4.2027`, `04/27`, `2027-04`, `4`.
+ * Without a year it is in `year`. `null` where it is no month.
+ */
+export function readMonth(text: string, year: number): Month | null {
+  const trimmed = text.trim();
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(trimmed);
+  if (iso) return checkedMonth(Number(iso[1]), Number(iso[2]));
+  const written = /^(?:(\d{1,2})|([a-z]{3,9}))\.?(?:[.\s/-]*(\d{4}|\d{2}))?$/i.exec(trimmed);
+  if (!written) return null;
+  const [, number, name, named] = written;
+  // Figures alone are one number: "0427" is no month.
+  if (name === undefined && named !== undefined && /^\d+$/.test(trimmed)) return null;
+  const inYear = named === undefined ? year : named.length === 2 ? 2000 + Number(named) : Number(named);
+  return checkedMonth(inYear, name === undefined ? Number(number) : monthNamed(name));
+}
+
+function checkedMonth(year: number, month: number): Month | null {
+  const isMonth = month >= 1 && month <= 12 && year >= years.first && year <= years.last;
+  return isMonth ? `${padded(year, 4)}-${padded(month, 2)}` : null;
+}
+
+/** The month a day lies in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
 /** Weeks as read: either the days they span, or that they are reversed. */
 export type ReadWeeks = { days: DateRange } | "reversed";
 
@@ -289,6 +317,10 @@ export interface DateWriter {
   days(days: DateRange): string;
   /** "12.–18.": where the months stand beside */
   dayNumbers(days: DateRange): string;
+  /** "april 2027" */
+  month(month: Month): string;
+  /** "04.2027", for a field that is typed in */
+  typedMonth(month: Month): string;
   /** "uke 28" */
   week(week: Week): string;
   /** "uke 25, 27–28"; the weeks in order */
@@ -335,6 +367,8 @@ export function dateWriter(words: CalendarWords): DateWriter {
       return `${dayAndYear(first)}–${dayAndYear(last)}`;
     },
     dayNumbers,
+    month: (of) => `${month(`${of}-01`)} ${of.slice(0, 4)}`,
+    typedMonth: (of) => `${of.slice(5, 7)}${words.betweenFigures}${of.slice(0, 4)}`,
     week: (of) => `${words.week} ${weekNumber(of)}`,
     weeks: (of) => `${of.length > 1 ? words.weeks : words.week} ${weekNumbers(of)}`,
     weekNumbers,

@@ -28,7 +28,7 @@ async function chosenHost(): Promise<Host> {
   return tauriHost;
 }
 
-const fallback: ShellSettings = { theme: "system", language: "nb" };
+const fallback: ShellSettings = { theme: "system", language: "nb", namesUntil: "december" };
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");

@@ -20,11 +20,12 @@ interface ActionsProps extends Appearance {
   file: FileActions;
   undo: () => void;
   redo: () => void;
+  print: () => void;
 }
 
 const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
 
-export function useActions({ file, undo, redo, settings, choose }: ActionsProps): readonly Choice[] {
+export function useActions({ file, undo, redo, print, settings, choose }: ActionsProps): readonly Choice[] {
   const { words } = useLanguage();
   const steps = useSeasonState(({ season }) => season?.steps);
   const isOpen = useSeasonState(({ phase }) => phase === "open");
@@ -52,13 +53,7 @@ export function useActions({ file, undo, redo, settings, choose }: ActionsProps)
         ...action("view", words.shell.view, <FileExportIcon aria-hidden />, file.view),
         ...action("template", words.shell.template, <FileExportIcon aria-hidden />, file.template),
         ...action("export", words.shell.export, <FileExportIcon aria-hidden />, file.export),
-        ...action(
-          "print",
-          words.shell.print,
-          <PrinterSmallIcon aria-hidden />,
-          () => window.print(),
-          keyName("Ctrl+P"),
-        ),
+        ...action("print", words.shell.print, <PrinterSmallIcon aria-hidden />, print, keyName("Ctrl+P")),
       ]
     : [];
   return [

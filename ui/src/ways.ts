@@ -8,8 +8,10 @@ import type { Day } from "./dates";
 import type { ClockTime } from "./wire/ClockTime";
 import type { DepartmentId } from "./wire/DepartmentId";
 import type { EntityId } from "./wire/EntityId";
+import type { FollowUpId } from "./wire/FollowUpId";
 import type { ModuleId } from "./wire/ModuleId";
 import type { Recipient } from "./wire/Recipient";
+import type { Report } from "./wire/Report";
 import type { SessionId } from "./wire/SessionId";
 import type { TempId } from "./wire/TempId";
 import type { TrainerId } from "./wire/TrainerId";
@@ -24,6 +26,8 @@ export const places = [
   "temps",
   "sessions",
   "cover",
+  "followUps",
+  "reports",
   "history",
   "settings",
 ] as const;
@@ -32,6 +36,19 @@ export type Place = (typeof places)[number];
 /** The parts of the settings, in order. */
 export const settingsParts = ["season", "seasons", "curriculum", "database", "privacy", "look"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
+
+/** The parts of the follow-up, in order. */
+export const followUpParts = ["deviations", "lifted", "assessments"] as const;
+export type FollowUpPart = (typeof followUpParts)[number];
+
+/** The reports, in the order in which a summer meets them. */
+export const reports = [
+  "morning",
+  "superusers",
+  "department",
+  "forum",
+  "steering",
+] as const satisfies readonly Report["report"][];
 
 /** The guide is no place of the season's: it is read beside the work, and left again. */
 export type Shown = Place | "guide";
@@ -57,6 +74,9 @@ export type Way =
   | { place: "temps"; temp?: TempId; isNew?: true }
   | { place: "sessions"; week?: Week; chosen?: ChosenSession }
   | { place: "cover"; department?: DepartmentId }
+  | { place: "followUps"; part?: FollowUpPart; followUp?: FollowUpId; department?: DepartmentId; isNew?: true }
+  /** Which report; of which week and department where it is of one. */
+  | { place: "reports"; report?: Report["report"]; week?: Week; department?: DepartmentId }
   | { place: "history"; concerns?: EntityId }
   | { place: "settings"; part?: SettingsPart }
   | { place: "guide"; task?: string };

@@ -5,7 +5,16 @@
  * sight are in the document, so screen readers are told the real count. One listener on the grid serves all cells.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { moveBy, type Place, placeOf } from "../components/grid";
 import { weekOf } from "../dates";
 import { useMedia } from "../media";
@@ -74,8 +83,9 @@ export function Board({ open, onOpenWeek, onOpenDepartment, onOpenInstructors, o
 
   const place = { row: Math.min(focus.row, shown.length), column: Math.min(focus.column, weeks.length) };
 
-  // The cell may come into the document only once the rows have scrolled.
-  useEffect(() => {
+  // The cell may come into the document only once the rows have scrolled. Before anything is painted: an effect of what was
+  // drawn before could run after the key was pressed, and find the focus where it was.
+  useLayoutEffect(() => {
     if (!isFocusMoving.current) return;
     const cell = scroll.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`);
     if (!cell) return;

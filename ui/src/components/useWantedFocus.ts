@@ -1,8 +1,11 @@
 /**
  * Brings the focus to a place in a grid as soon as that is in the document, which it may be only once the rows have
  * scrolled.
+ *
+ * The trap: effects of what was drawn before can run after the focus was asked for, and would find it where it no longer
+ * shall be. So the asking is drawn too, and only what was drawn since answers it.
  */
-import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
 /** Where the focus shall be: a cell of a row, or what it names inside that row. */
 export interface WantedFocus {
@@ -18,18 +21,17 @@ export function useWantedFocus(
   to: WantedFocus | null,
   isWantedAtFirst = false,
 ): () => void {
-  const isWanted = useRef(isWantedAtFirst);
+  const [asked, setAsked] = useState(isWantedAtFirst ? 1 : 0);
+  const answered = useRef(0);
   useEffect(() => {
-    if (!isWanted.current || !to) return;
+    if (asked === answered.current || !to) return;
     const { row, column, inside } = to;
     const target = inside ? `${inside.attribute}="${CSS.escape(inside.value)}"` : `data-column="${column}"`;
     const element = grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] [${target}]`);
     if (!element) return;
-    isWanted.current = false;
+    answered.current = asked;
     if (document.activeElement !== element) element.focus({ preventScroll: column === 0 });
     if (column > 0) element.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
-  return useCallback(() => {
-    isWanted.current = true;
-  }, []);
+  return useCallback(() => setAsked((count) => count + 1), []);
 }

@@ -2,6 +2,7 @@
  * A department's page: its facts and its exceptions for weeks as one form, tried while it is typed and saved as one
  * command; and what belongs to it.
  */
+import { FileTextIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
@@ -14,6 +15,7 @@ import { daysOf, weekNumber, weekOf, weekYear } from "../dates";
 import { NamedMoves } from "../pieces/NamedMoves";
 import { StillUsed } from "../pieces/StillUsed";
 import { TellButton } from "../pieces/TellButton";
+import { WayButton } from "../pieces/WayButton";
 import { WeekStrip } from "../pieces/WeekStrip";
 import { useDraft } from "../season/drafts";
 import { useEntryForm } from "../season/entryForm";
@@ -157,6 +159,12 @@ function Page({ department, onBack }: { department: Department | null; onBack: (
         !isNew && (
           <>
             <TellButton recipient={{ kind: "department", id: standing.id }} />
+            <WayButton
+              to={{ place: "reports", report: "department", department: standing.id }}
+              icon={<FileTextIcon aria-hidden />}
+            >
+              {words.reports.of.department.name}
+            </WayButton>
             <RemoveButton onClick={remove}>{said.remove}</RemoveButton>
           </>
         )

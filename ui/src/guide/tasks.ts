@@ -24,6 +24,8 @@ export const wayOf: Record<GuideTask, WayThere | null> = {
   reserve: { place: "board" },
   weekExceptions: { place: "departments" },
   cover: { place: "cover" },
+  followUps: { place: "followUps" },
+  reports: { place: "reports" },
   curriculum: { place: "settings", part: "curriculum" },
   nextSeason: { place: "settings", part: "seasons" },
   history: { place: "history" },
@@ -41,6 +43,8 @@ const atPlace: Record<Exclude<Place, "settings">, GuideTask> = {
   temps: "temps",
   sessions: "bookSessions",
   cover: "cover",
+  followUps: "followUps",
+  reports: "reports",
   history: "history",
 };
 

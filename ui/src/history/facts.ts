@@ -102,6 +102,32 @@ const facts: { [N in Noun]?: (entry: EntryOf<N>, telling: Telling) => Facts } = 
     start: date.clock(clockMinutes(start)),
     end: date.clock(clockMinutes(end)),
   }),
+  followUp: (followUp, { words, date, names }) => {
+    const said = words.followUps;
+    return {
+      department: names.department(followUp.department),
+      month: date.month(followUp.month),
+      category: followUp.category,
+      cause: said.causes[followUp.cause],
+      count: `${followUp.count}`,
+      asOf: followUp.asOf === null ? "" : date.dayAndYear(followUp.asOf),
+      severity: said.severities[followUp.severity],
+      status: said.statuses[followUp.status],
+      changeProposal: followUp.changeProposal ? words.history.yes : words.history.no,
+      caseNo: followUp.caseNo ?? "",
+      inquiries: words.list(
+        followUp.inquiries.map(({ to, sentOn, answeredOn, contradictory }) =>
+          said.history.inquiryOf(to, date.dayAndYear(sentOn), answeredOn && date.dayAndYear(answeredOn), contradictory),
+        ),
+      ),
+    };
+  },
+  assessment: ({ date: day, body, judgement, line }, { words, date }) => ({
+    date: date.dayAndYear(day),
+    body: words.followUps.body[body],
+    judgement: words.followUps.judgement[judgement],
+    line: line ?? "",
+  }),
   module: (module, { words, hours }) => ({
     name: module.name,
     minutes: hours.exact(module.minutes),

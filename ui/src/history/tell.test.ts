@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { booked as bookedSession } from "../../tests/fixtures/session";
 import type { Names } from "../season/names";
+import type { Assessment } from "../wire/Assessment";
 import type { Edit } from "../wire/Edit";
+import type { FollowUp } from "../wire/FollowUp";
 import type { HistoryEntry } from "../wire/HistoryEntry";
 import type { Session } from "../wire/Session";
 import type { Shift } from "../wire/Shift";
@@ -96,6 +98,52 @@ describe("a shift in the history", () => {
     );
     expect(told([{ noun: "shift", before: shift, after: { ...shift, end: "06:00" } }])).toBe(
       "Endret vakt fre. 18. juni kl. 22.00–07.30 for Vilde Test: til kl. 07.30 → 06.00",
+    );
+  });
+});
+
+describe("a follow-up in the history", () => {
+  const followUp: FollowUp = {
+    id: "f-1",
+    department: "d-4106",
+    month: "2027-04",
+    category: "Legemiddel",
+    cause: "knowledgeGap",
+    count: 7,
+    asOf: null,
+    severity: "serious",
+    changeProposal: false,
+    caseNo: null,
+    status: "assessed",
+    inquiries: [],
+  };
+  const inquiry = { to: "Helseplattformen", sentOn: "2027-04-01", answeredOn: null, contradictory: false };
+
+  it("is told by what it is about and the fields that differ", () => {
+    const after: FollowUp = { ...followUp, status: "escalated", inquiries: [inquiry] };
+    expect(told([{ noun: "followUp", before: followUp, after }])).toBe(
+      "Endret oppfølging av «Legemiddel» i d-4106, april 2027: status Vurdert → Løftet videre, henvendelser tom → Helseplattformen (sendt 1. april 2027)",
+    );
+  });
+
+  it("is told with the session that was made of it", () => {
+    const guidance = { ...booked, kind: { guidance: { title: "Legemiddel" } }, temps: [], followUp: "f-1" };
+    const assigned: FollowUp = { ...followUp, status: "assigned" };
+    expect(told([edit(null, guidance), { noun: "followUp", before: followUp, after: assigned }])).toBe(
+      "Booket økt ons. 16. juni kl. 08.00–10.00 med Oda Liksomhaug, «Legemiddel»; Endret oppfølging av «Legemiddel» i d-4106, april 2027: status Vurdert → Tildelt",
+    );
+  });
+
+  it("has assessments beside it, by body and day", () => {
+    const assessment: Assessment = {
+      id: "a-1",
+      date: "2027-04-05",
+      body: "forum",
+      judgement: "satisfactory",
+      line: null,
+    };
+    expect(told([{ noun: "assessment", before: null, after: assessment }])).toBe(
+      "La til vurdering fra forum 5. april 2027",
     );
   });
 });

@@ -174,8 +174,18 @@ function whatOf(edit: Exclude<Edit, { noun: "season" }>, telling: Telling): stri
       const when = timeOf(entry.date, clockMinutes(entry.start), clockMinutes(entry.end), telling);
       return words.history.shiftOf(person, when);
     }
-    default:
-      return noun;
+    case "followUp": {
+      const entry = edit.before ?? edit.after;
+      if (!entry) return noun;
+      const { category, department, month } = entry;
+      return words.followUps.history.followUpOf(category, names.department(department), date.month(month));
+    }
+    case "assessment": {
+      const entry = edit.before ?? edit.after;
+      return entry
+        ? words.followUps.history.assessmentOf(words.followUps.body[entry.body], date.dayAndYear(entry.date))
+        : noun;
+    }
   }
 }
 

@@ -138,19 +138,15 @@ export function Grid(props: GridProps) {
   }, []);
 
   const goTo = (to: Focus) => {
-    wantFocus();
     const at = placeByKey.get(to.row);
     if (at !== undefined && at !== rowAt) virtual.scrollTo(at);
     setFocus(to);
-  };
-  const goBack = () => {
     wantFocus();
-    setFocus((before) => ({ ...before }));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is closed
   useEffect(() => {
-    if (timesBack > 0) goBack();
+    if (timesBack > 0) wantFocus();
   }, [timesBack]);
 
   const keep = () => {
@@ -215,13 +211,13 @@ export function Grid(props: GridProps) {
         const snap = event.ctrlKey || event.metaKey ? "days" : "weeks";
         trying.on(absence, tried?.isNew ?? false, stepped(days, event.shiftKey ? "last" : "whole", step, snap));
         setSaid("");
-        goBack();
+        wantFocus();
         return true;
       }
       case "Enter":
         if (!tried) onOpen(absence);
         else keep();
-        goBack();
+        wantFocus();
         return true;
       case "Escape":
         cancel();
@@ -311,7 +307,7 @@ export function Grid(props: GridProps) {
     },
     onDrop: () => {
       keep();
-      goBack();
+      wantFocus();
     },
     onClick: (held, day, event) => {
       if (held.absence) {

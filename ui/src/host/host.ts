@@ -4,6 +4,7 @@
  * The window knows this interface only. A call that is not answered rejects with a `Failure`.
  */
 import type { Answer } from "../wire/Answer";
+import type { AssessmentId } from "../wire/AssessmentId";
 import type { BookingProgress } from "../wire/BookingProgress";
 import type { BookingReview } from "../wire/BookingReview";
 import type { Breach } from "../wire/Breach";
@@ -12,20 +13,32 @@ import type { Chances } from "../wire/Chances";
 import type { Choices } from "../wire/Choices";
 import type { Command } from "../wire/Command";
 import type { DatabaseState } from "../wire/DatabaseState";
+import type { DepartmentId } from "../wire/DepartmentId";
+import type { DeviationFilter } from "../wire/DeviationFilter";
+import type { Deviations } from "../wire/Deviations";
 import type { Draft } from "../wire/Draft";
 import type { Failure } from "../wire/Failure";
+import type { Figures } from "../wire/Figures";
+import type { Guidance } from "../wire/Guidance";
 import type { HistoryFilter } from "../wire/HistoryFilter";
 import type { HistoryPage } from "../wire/HistoryPage";
 import type { ImportPreview } from "../wire/ImportPreview";
 import type { ImportProgress } from "../wire/ImportProgress";
 import type { ImportRows } from "../wire/ImportRows";
+import type { Language } from "../wire/Language";
+import type { Lifted } from "../wire/Lifted";
 import type { ListKind } from "../wire/ListKind";
+import type { NamesKept } from "../wire/NamesKept";
+import type { NamesUntil } from "../wire/NamesUntil";
 import type { Naming } from "../wire/Naming";
 import type { Opened } from "../wire/Opened";
 import type { OpenedDatabase } from "../wire/OpenedDatabase";
+import type { PersonId } from "../wire/PersonId";
 import type { Previewed } from "../wire/Previewed";
 import type { Recipient } from "../wire/Recipient";
 import type { Remedies } from "../wire/Remedies";
+import type { Report } from "../wire/Report";
+import type { ReportPages } from "../wire/ReportPages";
 import type { Rescue } from "../wire/Rescue";
 import type { Scope } from "../wire/Scope";
 import type { SeasonId } from "../wire/SeasonId";
@@ -112,6 +125,24 @@ export interface Host {
   chooseCalendar(recipient: Recipient): Promise<string | null>;
   /** Notes that somebody has been told everything. */
   markTold(recipient: Recipient): Promise<Telling>;
+  /** Deviations by month and category. */
+  deviations(filter: DeviationFilter): Promise<Deviations>;
+  /** What was lifted out of the departments, as of today. */
+  lifted(): Promise<Lifted>;
+  /** The figures of today. */
+  figures(): Promise<Figures>;
+  /** The figures as they were when an assessment was made; `null` where the history does not reach back to it. */
+  figuresOf(assessment: AssessmentId): Promise<Figures | null>;
+  /** When guidance of a department is due, and each instructor's first free times until then: at most one a day, soonest first. */
+  guidance(department: DepartmentId, minutes: number): Promise<Guidance>;
+  /** A report as pictures; the language is the report's, not the window's. */
+  reportPages(report: Report, language: Language): Promise<ReportPages>;
+  /** Writes a report as PDF: its name, or `null` where none was chosen. */
+  chooseReport(report: Report, language: Language): Promise<string | null>;
+  /** How long the open season's names are kept. */
+  namesKept(until: NamesUntil): Promise<NamesKept>;
+  /** Writes everything there is on one person: its name, or `null` where none was chosen. */
+  choosePerson(person: PersonId): Promise<string | null>;
   /** Latest first, those before a revision. */
   history(before: number | null, filter: HistoryFilter): Promise<HistoryPage>;
   /** `null` where no file was chosen. */

@@ -7,7 +7,7 @@
  *
  * Not in the program: `main.tsx` reaches it only in development.
  */
-import { type Day, monday, plusDays, weekOf, weeksFrom } from "../dates";
+import { type Day, monday, plusDays, weekOf, weeksFrom, weekYear } from "../dates";
 import type { Absence } from "../wire/Absence";
 import type { Answer } from "../wire/Answer";
 import type { AnyEntry } from "../wire/AnyEntry";
@@ -24,9 +24,12 @@ import type { DepartmentBlock } from "../wire/DepartmentBlock";
 import type { Draft } from "../wire/Draft";
 import type { Edit } from "../wire/Edit";
 import type { Failure } from "../wire/Failure";
+import type { Figures } from "../wire/Figures";
+import type { Guidance } from "../wire/Guidance";
 import type { HistoryEntry } from "../wire/HistoryEntry";
 import type { ImportPreview } from "../wire/ImportPreview";
 import type { Municipality } from "../wire/Municipality";
+import type { NamesKept } from "../wire/NamesKept";
 import type { Naming } from "../wire/Naming";
 import type { Noun } from "../wire/Noun";
 import type { Opened } from "../wire/Opened";
@@ -52,6 +55,7 @@ import type { Vulnerable } from "../wire/Vulnerable";
 import type { Week } from "../wire/Week";
 import type { WeekSheet } from "../wire/WeekSheet";
 import type { Host } from "./host";
+import { deviationsOf, liftedOf } from "./recordedFollowUps";
 import { recordedImport } from "./recordedImport";
 import { collisions } from "./recordedSessions";
 import { coverOf, departmentsOf, readinessOf, sheetOf } from "./recordedTemps";
@@ -64,7 +68,9 @@ export interface Recording {
   importPreview?: ImportPreview | null;
   /** The rows behind it, where it is a list. */
   importRows?: RowPreview[];
-  settings?: ShellSettings;
+  settings?: Partial<ShellSettings>;
+  /** Until when names are kept, where it is not the end of a year that is not over. */
+  namesKept?: Pick<NamesKept, "until" | "isOver">;
   /** How far each temp has come. */
   temps?: TempSheet[];
   /** What can be done about cells, as recorded. */
@@ -82,6 +88,13 @@ export interface Recording {
   /** What every automatic booking answers with, and how it came there. */
   bookingReview?: BookingReview;
   bookingProgress?: BookingProgress[];
+  /** Those of today. */
+  figures?: Figures;
+  /** Those of an assessment, where they are not today's. */
+  figuresOf?: Record<string, Figures | null>;
+  guidance?: Guidance;
+  /** What every report looks like. */
+  reportPages?: string[];
   tellings?: Telling[];
   untold?: Untold[];
   /** Seasons of the database besides the open one. */
@@ -129,7 +142,7 @@ const oneDatabase: DatabaseState = {
 export function recordedHost(recording: Recording): Host {
   const { opened, sheets, temps: tempSheets = [] } = structuredClone(recording);
   let isOpen = !recording.isEmpty;
-  let settings: ShellSettings = recording.settings ?? { theme: "light", language: "nb" };
+  let settings: ShellSettings = { theme: "light", language: "nb", namesUntil: "december", ...recording.settings };
   let archived = new Set([
     ...(recording.isArchived ? [recording.opened.seasonId] : []),
     ...(recording.otherSeasons ?? []).filter((one) => one.isArchived).map(({ id }) => id),
@@ -139,6 +152,17 @@ export function recordedHost(recording: Recording): Host {
   const history: HistoryEntry[] = [];
   let undone: HistoryEntry[] = [];
   let isUndone = new Set<string>();
+
+  const isThere = ({ id: { kind, id } }: Naming) => listOf(kind, opened.contents).some((entry) => entry.id === id);
+
+  /** Names that are taken away go with those of whoever was removed, and with every draft that they stand in. */
+  function takeAway(names: readonly Naming[]): void {
+    const goes = (one: Naming) =>
+      !isThere(one) || names.some(({ id }) => id.kind === one.id.kind && id.id === one.id.id);
+    const gone = opened.people.filter(goes).map(({ person }) => person.name);
+    for (const [key, text] of drafts) if (gone.some((name) => text.includes(name))) drafts.delete(key);
+    opened.people = opened.people.filter(isThere);
+  }
 
   const refused = (problems: Problem[]): Failure => ({ kind: "refused", refusal: { problems } });
   const listOf = (noun: Noun, contents: Contents) => contents[lists[noun]] as Entry[];
@@ -512,6 +536,7 @@ export function recordedHost(recording: Recording): Host {
     execute: async (command, names) => {
       const edits = editsOf([command], opened.contents);
       undone = [];
+      if (command.do === "bulk" && command.source === "anonymise") takeAway(names);
       const isNamed = ({ id }: Naming) => names.some((one) => one.id.kind === id.kind && one.id.id === id.id);
       opened.people = [...opened.people.filter((one) => !isNamed(one)), ...names];
       return later(commit(command, edits));
@@ -606,6 +631,22 @@ export function recordedHost(recording: Recording): Host {
       told.push(recipient);
       return later(tellingOf(recipient));
     },
+    deviations: async (filter) => later(deviationsOf(opened.contents, filter, opened.today)),
+    lifted: async () => later(liftedOf(opened.contents, opened.today)),
+    figures: () => (recording.figures ? later(recording.figures) : failing("internal")),
+    figuresOf: (assessment) => {
+      const kept = recording.figuresOf?.[assessment];
+      return later(kept === undefined ? (recording.figures ?? null) : kept);
+    },
+    guidance: () => later(recording.guidance ?? { due: opened.today, isFromSeason: false, days: null, times: [] }),
+    reportPages: () => later({ pages: recording.reportPages ?? [] }),
+    chooseReport: () => later("Rapport.pdf"),
+    namesKept: () => {
+      const removed = opened.people.filter((one) => !isThere(one)).length;
+      const until = `${weekYear(opened.contents.head.weeks.last)}-12-31`;
+      return later({ until, isOver: false, ...recording.namesKept, removed });
+    },
+    choosePerson: () => later("Person.json"),
     history: (before, { author, day }) =>
       later({
         entries: history

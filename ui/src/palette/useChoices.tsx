@@ -1,11 +1,20 @@
-/** What can be found in the open season: its people, departments and weeks; and every place. */
-import { Buildings3Icon, CalendarIcon, CogIcon, CompassIcon, PersonGroupIcon, SunIcon } from "@navikt/aksel-icons";
+/** What can be found in the open season: its people, departments and weeks; and every place and report. */
+import {
+  Buildings3Icon,
+  CalendarIcon,
+  CogIcon,
+  CompassIcon,
+  FileTextIcon,
+  PersonGroupIcon,
+  SunIcon,
+  TasklistIcon,
+} from "@navikt/aksel-icons";
 import { useMemo } from "react";
 import { daysOf } from "../dates";
 import { useNames } from "../season/names";
 import { personKey, type Received } from "../season/received";
 import { useSeason } from "../season/use";
-import { places, settingsParts, type Way } from "../ways";
+import { followUpParts, places, reports, settingsParts, type Way } from "../ways";
 import { useLanguage } from "../words/language";
 import type { Choice } from "./Palette";
 
@@ -31,6 +40,13 @@ export function useChoices(go: (way: Way) => void): readonly Choice[] {
       detail: words.palette.settings,
       icon: <CogIcon aria-hidden />,
       choose: to({ place: "settings", part }),
+    }));
+    const ofFollowUps = followUpParts.map((part) => ({
+      key: `followUps:${part}`,
+      title: words.followUps.part[part],
+      detail: words.shell.places.followUps,
+      icon: <TasklistIcon aria-hidden />,
+      choose: to({ place: "followUps", part }),
     }));
     const ofDepartments = [...season.entries.department.values()].map(({ id, name, code }) => ({
       key: `department:${id}`,
@@ -65,7 +81,30 @@ export function useChoices(go: (way: Way) => void): readonly Choice[] {
       icon: <CalendarIcon aria-hidden />,
       choose: to(weekWay(season, week)),
     }));
-    return [...ofPlaces, ...ofWeeks, ...ofDepartments, ...ofTrainers, ...ofTemps, ...ofSettings];
+    const report = { detail: words.palette.report, icon: <FileTextIcon aria-hidden /> };
+    const ofReports = reports.map((one) => ({
+      ...report,
+      key: `report:${one}`,
+      title: words.reports.of[one].name,
+      choose: to({ place: "reports", report: one }),
+    }));
+    const ofPlans = [...season.entries.department.keys()].map((id) => ({
+      ...report,
+      key: `report:department:${id}`,
+      title: words.reports.titleOf(words.reports.of.department.name, names.department(id)),
+      choose: to({ place: "reports", report: "department", department: id }),
+    }));
+    return [
+      ...ofPlaces,
+      ...ofReports,
+      ...ofWeeks,
+      ...ofDepartments,
+      ...ofTrainers,
+      ...ofTemps,
+      ...ofFollowUps,
+      ...ofPlans,
+      ...ofSettings,
+    ];
   }, [season, names, words, date, go]);
 }
 

@@ -54,6 +54,25 @@ export class Drafts {
     if (this.#texts.delete(key)) this.#write(key, null);
   }
 
+  /**
+   * Does something at which the shell may throw drafts away. It is given everything first, and of what it has thrown away
+   * nothing is known here afterwards.
+   */
+  async during<Result>(task: () => Promise<Result>): Promise<Result> {
+    const unwritten = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [key, timer] of unwritten) {
+      clearTimeout(timer);
+      await this.host.keepDraft(key, this.#texts.get(key) ?? null).catch(this.report);
+    }
+    const result = await task();
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+    this.#texts.clear();
+    await this.load().catch(this.report);
+    return result;
+  }
+
   #write(key: string, text: string | null): void {
     clearTimeout(this.#waiting.get(key));
     const write = () => {

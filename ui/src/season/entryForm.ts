@@ -4,7 +4,7 @@
  *
  * What is missing is said only once saving was tried: a form that is just begun is not wrong yet.
  */
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Command } from "../wire/Command";
 import type { EntityId } from "../wire/EntityId";
 import type { Naming } from "../wire/Naming";
@@ -59,7 +59,8 @@ export function useEntryForm(options: EntryFormOptions): EntryForm {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
   useEffect(() => setRefusal(null), [commands, namings]);
 
-  useEffect(() => {
+  // Before anything is painted: an effect of what was drawn before could run after it was asked for, and find nothing wrong.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

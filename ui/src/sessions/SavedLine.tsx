@@ -1,8 +1,8 @@
 /** What was just saved, with undo beside it. */
 import { ArrowUndoIcon, CheckmarkCircleIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
+import type { Saved } from "../season/useSaved";
 import { useLanguage } from "../words/language";
-import type { Saved } from "./useSaved";
 
 export function SavedLine({ saved: { text, undo } }: { saved: Saved }) {
   const { words } = useLanguage();

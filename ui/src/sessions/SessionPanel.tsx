@@ -60,6 +60,9 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
   const store = useStore();
   const go = useGo();
   const today = useSeason((season) => season.today);
+  const followUp = useSeason((season) =>
+    session.followUp === null ? undefined : season.entries.followUp.get(session.followUp),
+  );
   const [refused, setRefused] = useState<{ refusal: Refusal; wanted: Session } | null>(null);
   const [reason, setReason] = useState<CancelReason>("trainerAway");
   const look = lookOf(session, known?.standing ?? null);
@@ -91,6 +94,17 @@ function Opened({ session, known, onClose, onSaved }: Omit<SessionPanelProps, "s
             {names.trainer(session.trainer)}
           </TextButton>
         </Fact>
+        {followUp && (
+          <Fact name={words.shell.places.followUps}>
+            <TextButton onClick={() => go({ place: "followUps", followUp: followUp.id })}>
+              {words.followUps.entries.name(
+                followUp.category,
+                names.department(followUp.department),
+                telling.date.month(followUp.month),
+              )}
+            </TextButton>
+          </Fact>
+        )}
         {session.department !== null && <Fact name={said.department}>{names.department(session.department)}</Fact>}
       </dl>
       {refused && (

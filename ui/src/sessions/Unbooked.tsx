@@ -7,7 +7,16 @@
 import { CircleSlashIcon, ExclamationmarkTriangleFillIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Chips, Heading, Loader, Search, Select } from "@navikt/ds-react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { moveBy } from "../components/grid";
 import { TextButton } from "../components/TextButton";
 import { useNames } from "../season/names";
@@ -191,8 +200,9 @@ function Needs({ needs, open, onChoose }: NeedsProps) {
     // The row that has the focus stays in the document.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
   });
-  // The row may come into the document only once the rows have scrolled.
-  useEffect(() => {
+  // The row may come into the document only once the rows have scrolled. Before anything is painted: an effect of what was
+  // drawn before could run after the key was pressed, and find the focus where it was.
+  useLayoutEffect(() => {
     if (!isFocusMoving.current) return;
     const row = scroll.current?.querySelector<HTMLElement>(`[data-at="${at}"]`);
     if (!row) return;

@@ -138,21 +138,17 @@ export function WeekGrid(props: WeekGridProps) {
   const wantFocus = useWantedFocus(grid, row ? { row: row.key, column, inside } : null);
 
   const goTo = (to: Focus) => {
-    wantFocus();
     const at = placeByKey.get(to.row);
     if (at !== undefined && at !== rowAt) virtual.scrollTo(at);
     setFocus(to);
-  };
-  const goBack = () => {
     wantFocus();
-    setFocus((before) => ({ ...before }));
   };
   const focusOn = ({ id }: Session, { trainer, day }: Spot) =>
     goTo({ row: `trainer:${trainer}`, column: days.indexOf(day) + 1, session: id });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is closed
   useEffect(() => {
-    if (timesBack > 0) goBack();
+    if (timesBack > 0) wantFocus();
   }, [timesBack]);
 
   // What is chosen elsewhere is brought into sight.
@@ -238,7 +234,7 @@ export function WeekGrid(props: WeekGridProps) {
     switch (event.key) {
       case "Enter":
       case " ":
-        if (tried) void keep().then(goBack);
+        if (tried) void keep().then(wantFocus);
         else open(session.id);
         return true;
       case "Escape":

@@ -12,8 +12,11 @@ import type { Telling } from "./tell";
 export function titleSaid(session: Session, { words, names }: Telling): string {
   const module = moduleOf(session);
   if (module !== null) return names.module(module);
-  const kind = "guidance" in session.kind ? "guidance" : "support";
-  return `${words.sessions.otherKind[kind]}: ${titleOf(session) ?? ""}`;
+  const kind = words.sessions.otherKind["guidance" in session.kind ? "guidance" : "support"];
+  const title = titleOf(session) ?? "";
+  // Titles that are imported often say it themselves.
+  const saysItself = title.toLocaleLowerCase(words.language).startsWith(kind.toLocaleLowerCase(words.language));
+  return saysItself ? title : `${kind}: ${title}`;
 }
 
 /** "Ida Nordmann og Per Hansen"; where nobody is taught, who it is for. */

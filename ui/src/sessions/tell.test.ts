@@ -8,6 +8,7 @@ import type { WhyNot } from "../wire/WhyNot";
 import { en } from "../words/en";
 import { languageOf } from "../words/language";
 import { nb } from "../words/nb";
+import { titleSaid } from "./said";
 import { type Telling, tellDaysLeft, tellPieces, tellRefusal, tellTime, tellWhyNot } from "./tell";
 
 const names: Names = {
@@ -42,6 +43,16 @@ const module = {
 const bokmål: Telling = { ...languageOf(nb), names, entries };
 const english: Telling = { ...languageOf(en), names, entries };
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("other work in words", () => {
+  it.each([
+    ["Legemiddel", "Veiledning: Legemiddel"],
+    ["Veiledning: legemiddel", "Veiledning: legemiddel"],
+    ["Ny veiledning", "Veiledning: Ny veiledning"],
+  ])("says its kind once: %s", (title, said) =>
+    expect(titleSaid(session("s-2", { kind: { guidance: { title } }, temps: [] }), bokmål)).toBe(said),
+  );
+});
 
 describe("a need in words", () => {
   it.each([

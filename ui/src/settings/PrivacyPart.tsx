@@ -1,68 +1,100 @@
 /** What is never stored, how long names are kept, and the way to take them away. */
-import { Button, UNSAFE_Combobox as Combobox, InlineMessage } from "@navikt/ds-react";
+import { Button, InlineMessage, Select } from "@navikt/ds-react";
 import { useMemo, useState } from "react";
+import { useAppearance } from "../appearance";
 import { Section } from "../components/Section";
+import { useDrafts } from "../season/drafts";
 import { personKey } from "../season/received";
 import { useSeason, useStore } from "../season/use";
-import type { TrainerId } from "../wire/TrainerId";
+import type { NamesUntil } from "../wire/NamesUntil";
 import { useLanguage } from "../words/language";
 import { AnonymiseDialog } from "./AnonymiseDialog";
 import {
   type Anonymising,
-  formerName,
-  isFormerName,
+  hasLeft,
+  type Listed,
+  listedPeople,
+  listedRemoved,
+  listedTemps,
   namedTemps,
+  withoutName,
+  withoutRemovedNames,
   withoutTempNames,
-  withoutTrainerName,
 } from "./anonymise";
+import { EverythingOfOne } from "./EverythingOfOne";
 import { Part } from "./Part";
-
-/** More would not be read, and each is an element. */
-const mostOptions = 30;
+import { PersonField } from "./PersonField";
+import { useNamesKept } from "./useNamesKept";
+import { WhoList } from "./WhoList";
 
 /** What is about to be done, until it is confirmed. */
 interface Asked {
   title: string;
   what: string;
+  who: readonly Listed[];
+  /** What goes with it. */
+  alsoSaid: readonly string[];
   done: string;
   anonymising: Anonymising;
 }
 
+const days: readonly NamesUntil[] = ["september", "october", "november", "december", "january"];
+
 export function PrivacyPart() {
-  const { words } = useLanguage();
+  const { words, date } = useLanguage();
   const said = words.settings.privacy;
   const store = useStore();
+  const drafts = useDrafts();
   const season = useSeason((all) => all);
+  const { settings, choose } = useAppearance();
+  const kept = useNamesKept();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const named = useMemo(() => namedTemps(season).length, [season]);
+  const removed = kept?.removed ?? 0;
+  const over = kept?.isOver ? date.dayAndYear(kept.until) : null;
 
+  const given = ({ names }: Anonymising) => names[0]?.person.name ?? "";
+  const alsoSaid = [said.everySeason, ...(removed > 0 ? [said.removedToo(removed)] : [])];
   const askTemps = () => {
     const anonymising = withoutTempNames(season);
-    const example = anonymising.names[0]?.person.name ?? "";
     setAsked({
       title: said.confirmTemps(named),
-      what: said.confirmTempsWhat(example),
+      what: said.confirmTempsWhat(given(anonymising)),
+      who: listedTemps(season),
+      alsoSaid,
       done: said.doneTemps(named),
       anonymising,
     });
   };
-  const askTrainer = (id: TrainerId, name: string) => {
-    const given = formerName(season.names.values());
+  const askRemoved = () =>
     setAsked({
-      title: said.confirmTrainer(name),
-      what: said.confirmTrainerWhat(given),
-      done: said.doneTrainer(given),
-      anonymising: withoutTrainerName(id, season),
+      title: said.confirmRemoved(removed),
+      what: said.confirmRemovedWhat,
+      who: listedRemoved(season),
+      alsoSaid: [],
+      done: said.doneRemoved(removed),
+      anonymising: withoutRemovedNames,
+    });
+  const askOne = (person: Listed) => {
+    const anonymising = withoutName(person.id, season);
+    setAsked({
+      title: said.confirmOne(person.name),
+      what: said.confirmOneWhat(given(anonymising)),
+      who: [person],
+      alsoSaid,
+      done: said.doneOne(given(anonymising)),
+      anonymising,
     });
   };
   const carryOut = async ({ anonymising, done: message }: Asked) => {
     setDone(null);
-    const answer = await store.execute(anonymising.command, anonymising.names);
+    const answer = await drafts.during(() => store.execute(anonymising.command, anonymising.names));
+    // Received anew, there is nothing left of the names of those who were removed.
+    if (answer === "done" && (await store.open())) setDone(message);
     setAsked(null);
-    if (answer === "done") setDone(message);
     // The people are there or the season has moved on: then it is asked anew.
-    else if (answer !== "failed") store.report({ kind: "refused", refusal: answer });
+    if (answer !== "done" && answer !== "failed") store.report({ kind: "refused", refusal: answer });
   };
 
   return (
@@ -76,7 +108,22 @@ export function PrivacyPart() {
       </Section>
       <Section title={said.howLong}>
         <p className="settings-text">{said.howLongText}</p>
+        <Select
+          className="privacy-until"
+          label={said.until}
+          description={kept ? said.untilHere(date.dayAndYear(kept.until)) : undefined}
+          size="small"
+          value={settings.namesUntil}
+          onChange={({ target }) => choose({ namesUntil: target.value as NamesUntil })}
+        >
+          {days.map((day) => (
+            <option key={day} value={day}>
+              {said.untilDay[day]}
+            </option>
+          ))}
+        </Select>
       </Section>
+      <EverythingOfOne />
       <div role="status" className="settings-status">
         {done !== null && (
           <InlineMessage status="success" size="small">
@@ -86,20 +133,32 @@ export function PrivacyPart() {
       </div>
       <Section title={said.temps}>
         <p className="settings-text">{named === 0 ? said.tempsNone : said.tempsNamed(named)}</p>
+        {over !== null && named > 0 && <Over until={over} />}
         {named > 0 && (
           <Button size="small" variant="secondary" data-color="danger" onClick={askTemps}>
             {said.tempsDo}
           </Button>
         )}
       </Section>
-      <Section title={said.trainer}>
-        <p className="settings-text">{said.trainerLead}</p>
-        <TrainerChoice onAsk={askTrainer} />
+      {removed > 0 && (
+        <Section title={said.removed}>
+          <p className="settings-text">{said.removedLead(removed)}</p>
+          {over !== null && named === 0 && <Over until={over} />}
+          <Button size="small" variant="secondary" data-color="danger" onClick={askRemoved}>
+            {said.removedDo}
+          </Button>
+        </Section>
+      )}
+      <Section title={said.one}>
+        <p className="settings-text">{said.oneLead}</p>
+        <OneChoice onAsk={askOne} />
       </Section>
       {asked && (
         <AnonymiseDialog
           title={asked.title}
           what={asked.what}
+          alsoSaid={asked.alsoSaid}
+          who={<WhoList people={asked.who} today={season.today} />}
           onConfirm={() => carryOut(asked)}
           onClose={() => setAsked(null)}
         />
@@ -118,60 +177,47 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-/** One trainer, those who have left first. */
-function TrainerChoice({ onAsk }: { onAsk: (trainer: TrainerId, name: string) => void }) {
+/** Says that the names have been kept long enough. */
+function Over({ until }: { until: string }) {
+  const { words } = useLanguage();
+  return (
+    <InlineMessage status="warning" size="small" className="privacy-over">
+      {words.settings.privacy.tempsOver(until)}
+    </InlineMessage>
+  );
+}
+
+/** One person, trainer or temp, those who have left first. */
+function OneChoice({ onAsk }: { onAsk: (person: Listed) => void }) {
   const { words, date } = useLanguage();
   const said = words.settings.privacy;
-  const trainers = useSeason((season) => season.entries.trainer);
-  const names = useSeason((season) => season.names);
-  const today = useSeason((season) => season.today);
-  const [sought, setSought] = useState("");
-  const [chosen, setChosen] = useState<TrainerId | null>(null);
-  const known = useMemo(() => {
-    const all = [...trainers.values()].flatMap(({ id, lastDay }) => {
-      const name = names.get(personKey({ kind: "trainer", id }));
-      if (name === undefined || isFormerName(name)) return [];
-      const left = lastDay !== null && lastDay < today ? lastDay : null;
-      return [{ id, name, left }];
-    });
-    return all.sort((one, other) => Number(one.left === null) - Number(other.left === null) || byName(one, other));
-  }, [trainers, names, today]);
-  const optionOf = ({ id, name, left }: (typeof known)[number]) => ({
-    value: id,
-    label: left === null ? name : `${name}, ${said.hasLeft(date.dayAndYear(left))}`,
-  });
-  const found = known
-    .filter(({ name }) => name.toLocaleLowerCase("nb").includes(sought.trim().toLocaleLowerCase("nb")))
-    .slice(0, mostOptions)
-    .map(optionOf);
-  const trainer = known.find(({ id }) => id === chosen);
+  const season = useSeason((all) => all);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const people = useMemo(() => listedPeople(season, season.today), [season]);
+  const optionOf = ({ id, name, department, lastDay }: Listed) => {
+    const role = id.kind === "temp" ? said.tempIn : said.superuserIn;
+    const label = `${name}, ${department === null ? said.instructor : role(department)}`;
+    const left = lastDay !== null && hasLeft(lastDay, season.today);
+    return { value: personKey(id), label: left ? `${label}, ${said.hasLeft(date.dayAndYear(lastDay))}` : label };
+  };
+  const person = people.find(({ id }) => personKey(id) === chosen);
   return (
-    <div className="privacy-trainer">
-      <Combobox
-        label={said.trainerChoose}
-        size="small"
-        options={found}
-        filteredOptions={found}
-        selectedOptions={trainer ? [optionOf(trainer)] : []}
-        value={sought}
-        onChange={setSought}
-        onToggleSelected={(id, isSelected) => {
-          setChosen(isSelected ? id : null);
-          setSought("");
-        }}
-        shouldAutocomplete={false}
+    <div className="privacy-person">
+      <PersonField
+        label={said.oneChoose}
+        people={people.map(optionOf)}
+        chosen={person ? personKey(person.id) : null}
+        onChoose={setChosen}
       />
       <Button
         size="small"
         variant="secondary"
         data-color="danger"
-        disabled={!trainer}
-        onClick={() => trainer && onAsk(trainer.id, trainer.name)}
+        disabled={!person}
+        onClick={() => person && onAsk(person)}
       >
-        {said.trainerDo}
+        {said.oneDo}
       </Button>
     </div>
   );
 }
-
-const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, "nb");

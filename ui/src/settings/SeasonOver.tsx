@@ -1,25 +1,29 @@
-/** The banner of a season whose year is over while temps still have names: offers to take them away. */
+/** The banner of a season whose names have been kept long enough: offers to take them away. */
 import { ShieldLockIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useMemo, useState } from "react";
 import { useSeasonState } from "../season/use";
 import { useGo } from "../ways";
 import { useLanguage } from "../words/language";
-import { overdue } from "./anonymise";
+import { namedTemps } from "./anonymise";
+import { useNamesKept } from "./useNamesKept";
 
 export function SeasonOver() {
-  const { words } = useLanguage();
+  const { words, date } = useLanguage();
   const said = words.settings.privacy;
   const go = useGo();
   const season = useSeasonState((state) => state.season);
+  const kept = useNamesKept();
   /** The season for which it is to wait, until the program is started again. */
   const [later, setLater] = useState<string | null>(null);
-  const over = useMemo(() => season && !season.isExample && overdue(season), [season]);
-  if (!season || !over || later === season.seasonId) return null;
+  const named = useMemo(() => (season ? namedTemps(season).length : 0), [season]);
+  if (!season || !kept?.isOver || later === season.seasonId) return null;
+  if (named === 0 && kept.removed === 0) return null;
+  const until = date.dayAndYear(kept.until);
   return (
     <div className="app-banner" role="status">
       <ShieldLockIcon aria-hidden />
-      <p>{said.over(over.year, over.count)}</p>
+      <p>{named > 0 ? said.over(until, named) : said.overRemoved(until, kept.removed)}</p>
       <Button size="xsmall" variant="secondary" onClick={() => go({ place: "settings", part: "privacy" })}>
         {said.overDo}
       </Button>

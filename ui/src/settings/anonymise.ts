@@ -4,13 +4,12 @@
  * The names given are stored like any other, so they are Norwegian whatever the window's language. What was called
  * otherwise cannot be found again: the trap is that undo does not help, and that backups still know.
  */
-import { civil, weekYear } from "../dates";
+import type { Day } from "../dates";
 import { personKey, type Received } from "../season/received";
 import { isSeat, seatNames } from "../season/seats";
 import type { Command } from "../wire/Command";
 import type { Naming } from "../wire/Naming";
 import type { PersonId } from "../wire/PersonId";
-import type { TrainerId } from "../wire/TrainerId";
 
 /** What is asked of the store. */
 export interface Anonymising {
@@ -18,17 +17,93 @@ export interface Anonymising {
   names: Naming[];
 }
 
-type Known = Pick<Received, "entries" | "names" | "employeeNos" | "head" | "today">;
+type Known = Pick<Received, "entries" | "names" | "employeeNos">;
+
+/** Somebody whose name is to be taken away, as they are listed before it is done. */
+export interface Listed {
+  id: PersonId;
+  name: string;
+  /** The department's name; `null` of an instructor, and of somebody who was removed. */
+  department: string | null;
+  /** `null` where there is none. */
+  lastDay: Day | null;
+  isRemoved: boolean;
+}
+
+const former = /^tidligere opplærer (\d+)$/i;
+
+/** Whether somebody has a name or an employee number, and has not been given another for it. */
+function isNamed(id: PersonId, { names, employeeNos }: Known): boolean {
+  const key = personKey(id);
+  const name = names.get(key);
+  if (name === undefined) return false;
+  const number = employeeNos.get(key);
+  return id.kind === "temp" ? !isSeat(name, number) : number !== undefined || !former.test(name);
+}
+
+function listed(id: PersonId, { entries, names }: Known): Listed {
+  const name = names.get(personKey(id)) ?? id.id;
+  const departmentOf = (department: string) => entries.department.get(department)?.name ?? department;
+  if (id.kind === "temp") {
+    const temp = entries.temp.get(id.id);
+    const department = temp ? departmentOf(temp.department) : null;
+    return { id, name, department, lastDay: temp?.days.last ?? null, isRemoved: !temp };
+  }
+  const trainer = entries.trainer.get(id.id);
+  const kind = trainer?.kind;
+  const department = kind && "superuser" in kind ? departmentOf(kind.superuser.department) : null;
+  return { id, name, department, lastDay: trainer?.lastDay ?? null, isRemoved: !trainer };
+}
 
 /** The temps who have a name or an employee number. */
-export function namedTemps({ entries, names, employeeNos }: Known): PersonId[] {
-  return [...entries.temp.keys()]
+export function namedTemps(season: Known): PersonId[] {
+  return [...season.entries.temp.keys()]
     .map((id): PersonId => ({ kind: "temp", id }))
-    .filter((id) => {
-      const key = personKey(id);
-      const name = names.get(key);
-      return name !== undefined && !isSeat(name, employeeNos.get(key));
-    });
+    .filter((id) => isNamed(id, season));
+}
+
+/** The temps who have a name, department by department, then by name. */
+export function listedTemps(season: Known): Listed[] {
+  const { entries } = season;
+  const order = ({ id, name, department }: Listed) => {
+    const own = entries.department.get(entries.temp.get(id.id)?.department ?? "");
+    return `${own?.code ?? "\uffff"} ${department} ${name}`;
+  };
+  return namedTemps(season)
+    .map((id) => listed(id, season))
+    .map((one) => ({ one, order: order(one) }))
+    .sort((one, other) => (one.order < other.order ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+/** Everybody of the season who has a name: those who have left first, each of the two by name. */
+export function listedPeople(season: Known, today: Day): Listed[] {
+  const { trainer, temp } = season.entries;
+  const people: PersonId[] = [
+    ...[...trainer.keys()].map((id): PersonId => ({ kind: "trainer", id })),
+    ...[...temp.keys()].map((id): PersonId => ({ kind: "temp", id })),
+  ];
+  const isHere = ({ lastDay }: Listed) => Number(!hasLeft(lastDay, today));
+  return people
+    .filter((id) => isNamed(id, season))
+    .map((id) => listed(id, season))
+    .sort((one, other) => isHere(one) - isHere(other) || one.name.localeCompare(other.name, "nb"));
+}
+
+export function hasLeft(lastDay: Day | null, today: Day): boolean {
+  return lastDay !== null && lastDay < today;
+}
+
+/** Those who were removed, and whose names are kept for an undo, by name. */
+export function listedRemoved(season: Known): Listed[] {
+  return [...season.names.keys()]
+    .map((key): PersonId => {
+      const [kind, ...id] = key.split(":");
+      return { kind: kind === "temp" ? "temp" : "trainer", id: id.join(":") };
+    })
+    .map((id) => listed(id, season))
+    .filter(({ isRemoved }) => isRemoved)
+    .sort((one, other) => one.name.localeCompare(other.name, "nb"));
 }
 
 /** Every temp with a name becomes a seat, counted on from the seats that are there. */
@@ -38,13 +113,6 @@ export function withoutTempNames(season: Known): Anonymising {
   return anonymising(people.flatMap((id, at) => naming(id, given[at])));
 }
 
-const former = /^tidligere opplærer (\d+)$/i;
-
-/** Whether a trainer's name has been taken away. */
-export function isFormerName(name: string): boolean {
-  return former.test(name);
-}
-
 /** What a trainer is called whose name is taken away. */
 export function formerName(taken: Iterable<string>): string {
   let last = 0;
@@ -52,17 +120,14 @@ export function formerName(taken: Iterable<string>): string {
   return `Tidligere opplærer ${last + 1}`;
 }
 
-export function withoutTrainerName(id: TrainerId, season: Known): Anonymising {
-  return anonymising(naming({ kind: "trainer", id }, formerName(season.names.values())));
+/** One person loses their name: a temp becomes a seat, a trainer a former one. */
+export function withoutName(id: PersonId, { names }: Known): Anonymising {
+  const given = id.kind === "temp" ? seatNames(names.values(), 1)[0] : formerName(names.values());
+  return anonymising(naming(id, given));
 }
 
-/** The year of the season where it is over and temps still have names, with how many; else `null`. */
-export function overdue(season: Known): { year: number; count: number } | null {
-  const year = weekYear(season.head.weeks.last);
-  if (civil(season.today).year <= year) return null;
-  const count = namedTemps(season).length;
-  return count > 0 ? { year, count } : null;
-}
+/** Only those who were removed lose their names, as they do whenever names are taken away. */
+export const withoutRemovedNames: Anonymising = anonymising([]);
 
 function naming(id: PersonId, name: string | undefined): Naming[] {
   return name === undefined ? [] : [{ id, person: { name, employeeNo: null } }];

@@ -5,11 +5,13 @@ import { useEffect, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { StatusMark } from "../components/StatusMark";
+import { TextButton } from "../components/TextButton";
 import { VulnerableMark } from "../components/VulnerableMark";
 import { daysOf, weekOf } from "../dates";
 import { useNames } from "../season/names";
 import { useSeason, useStore } from "../season/use";
 import { useVulnerable } from "../season/vulnerable";
+import { useGo } from "../ways";
 import type { AbsenceId } from "../wire/AbsenceId";
 import type { TrainerId } from "../wire/TrainerId";
 import type { Week } from "../wire/Week";
@@ -84,6 +86,7 @@ function Waiting() {
 function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: OpenAbsence }) {
   const language = useLanguage();
   const { words, date } = language;
+  const go = useGo();
   const names = useNames();
   const entries = useSeason((season) => season.entries);
   const tightPercent = useSeason((season) => season.head.settings.tightPercent);
@@ -100,7 +103,15 @@ function Sheet({ sheet, onOpenAbsence }: { sheet: WeekSheet; onOpenAbsence: Open
   );
   return (
     <>
-      <p className="week-days">{words.week.workdays(date.days(daysOf(sheet.week)), sheet.workdays)}</p>
+      <p className="week-days">
+        {words.week.workdays(date.days(daysOf(sheet.week)), sheet.workdays)}
+        <TextButton
+          className="week-report"
+          onClick={() => go({ place: "reports", report: "morning", week: sheet.week })}
+        >
+          {words.reports.of.morning.name}
+        </TextButton>
+      </p>
       {applied !== null && (
         <Applied
           what={applied}

@@ -20,6 +20,7 @@ export type FormProblem =
   | "notANumber"
   | "notADay"
   | "reversedDays"
+  | "notAMonth"
   | "notAWeek"
   | "notWeeks"
   | "reversedWeeks"

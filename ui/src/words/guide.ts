@@ -24,6 +24,8 @@ export const guideTasks = [
   "reserve",
   "weekExceptions",
   "cover",
+  "followUps",
+  "reports",
   "curriculum",
   "nextSeason",
   "history",

@@ -9,6 +9,7 @@ export interface PaletteWords {
   open: string;
   place: string;
   action: string;
+  report: string;
   settings: string;
   settingsPart: Record<SettingsPart, string>;
   week(week: string, days: string): string;

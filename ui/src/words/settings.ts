@@ -2,6 +2,8 @@
 import type { SettingsPart } from "../ways";
 import type { Engagement } from "../wire/Engagement";
 import type { ModuleForm } from "../wire/ModuleForm";
+import type { NamesUntil } from "../wire/NamesUntil";
+import type { PersonId } from "../wire/PersonId";
 import type { Settings } from "../wire/Settings";
 import type { Theme } from "../wire/Theme";
 import type { TrainerPost } from "../wire/TrainerPost";
@@ -203,26 +205,62 @@ export interface SettingsWords {
     whereList: readonly string[];
     howLong: string;
     howLongText: string;
+    until: string;
+    untilDay: Record<NamesUntil, string>;
+    /** The day in the open season. */
+    untilHere(day: string): string;
     temps: string;
     tempsNamed(count: number): string;
     tempsNone: string;
     tempsDo: string;
-    trainer: string;
-    trainerLead: string;
-    trainerChoose: string;
-    trainerNone: string;
-    trainerDo: string;
+    /** The names have been kept until this day, which has passed. */
+    tempsOver(until: string): string;
+    removed: string;
+    removedLead(count: number): string;
+    removedDo: string;
+    /** Above the list of those whose name goes. */
+    who: string;
+    whoName: string;
+    whoDepartment: string;
+    whoLastDay: string;
+    /** In place of the department of somebody who was removed. */
+    whoRemoved: Record<PersonId["kind"], string>;
+    /** How many of them have their last day before them. */
+    stillHere(count: number): string;
+    one: string;
+    oneLead: string;
+    oneChoose: string;
+    oneDo: string;
     hasLeft(day: string): string;
+    instructor: string;
+    superuserIn(department: string): string;
+    tempIn(department: string): string;
     confirmTemps(count: number): string;
     confirmTempsWhat(example: string): string;
-    confirmTrainer(name: string): string;
-    confirmTrainerWhat(name: string): string;
+    confirmRemoved(count: number): string;
+    confirmRemovedWhat: string;
+    confirmOne(name: string): string;
+    confirmOneWhat(given: string): string;
+    /** Those who were removed lose their names at the same time. */
+    removedToo(count: number): string;
+    everySeason: string;
+    /** What taking names away leaves as it is. */
+    totalsStay: string;
     noUndo: string;
     backupsKeep: string;
     confirmDo: string;
     doneTemps(count: number): string;
-    doneTrainer(name: string): string;
-    over(year: number, count: number): string;
+    doneRemoved(count: number): string;
+    doneOne(given: string): string;
+    person: string;
+    personLead: string;
+    personChoose: string;
+    personDo: string;
+    personSaved(file: string): string;
+    /** The banner: names have been kept until this day, and temps still have theirs. */
+    over(until: string, count: number): string;
+    /** Likewise, where only those who were removed do. */
+    overRemoved(until: string, count: number): string;
     overDo: string;
     overLater: string;
   };

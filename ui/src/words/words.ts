@@ -27,6 +27,7 @@ import type { Why } from "../wire/Why";
 import type { AutomaticWords } from "./automatic";
 import type { CoverWords } from "./cover";
 import type { DepartmentWords } from "./departments";
+import type { FollowUpWords } from "./followUps";
 import type { FormWords } from "./form";
 import type { GuideWords } from "./guide";
 import type { HistoryWords } from "./history";
@@ -34,6 +35,7 @@ import type { HolidayWords } from "./holidays";
 import type { ImportWords, ListWords } from "./imports";
 import type { PaletteWords } from "./palette";
 import type { RemedyWords } from "./remedies";
+import type { ReportsWords } from "./reports";
 import type { ReserveWords } from "./reserve";
 import type { MoveWords, SeasonWords } from "./seasons";
 import type { SessionsWords } from "./sessions";
@@ -302,8 +304,10 @@ export interface Words extends ListWords {
   unbooked: UnbookedWords;
   automatic: AutomaticWords;
   telling: TellingWords;
+  reports: ReportsWords;
   shifts: ShiftsWords;
   holidays: HolidayWords;
+  followUps: FollowUpWords;
 
   settings: SettingsWords;
 

@@ -30,7 +30,7 @@ describe("the places", () => {
     await page.getByRole("menuitemradio", { name: "Mørkt" }).click();
     await page.locator("html.dark").waitFor({ state: "attached" });
     expect(await page.evaluate(() => window.calls.find(({ call }) => call === "set_settings")?.args)).toEqual({
-      settings: { theme: "dark", language: "nb" },
+      settings: { theme: "dark", language: "nb", namesUntil: "december" },
     });
   });
 

@@ -179,6 +179,32 @@ describe("a session that is moved", () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute("data-session") === "s-week-9");
   });
 
+  it("keeps the focus where the next key comes before what was drawn has settled", async () => {
+    const page = await sessions({ ...withWeek(demo()), breaches: offHours });
+    await page.getByRole("gridcell", { name: /^Oda Liksomhaug, tors/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.evaluate(() => window.hold("breaches"));
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.evaluate(async () => {
+      // What it would break is drawn, and the key is pressed before any effect of that has run.
+      const isDrawn = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          const key = { key: "ArrowUp", shiftKey: true, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", key));
+          resolve();
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      });
+      window.letGo("breaches");
+      await isDrawn;
+    });
+    await page.waitForFunction(
+      () => document.activeElement?.closest("[data-row]")?.getAttribute("data-row") === "trainer:t-910003",
+    );
+    expect(await focused(page)).toMatch(/^12\.00/);
+  });
+
   it("by clicks, with what is wrong beside the field", async () => {
     const page = await sessions();
     await card(page, "s-week-7").click();

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { nb } from "../../src/words/nb";
+import { large } from "../fixtures/large.mjs";
+import { goTo } from "../screens/screen";
 import { backups, goToPart, openModule, turning, years } from "../screens/settings";
 import { calls, open, refuse, withBrowser } from "./browser";
 import { demo } from "./window.mjs";
@@ -246,6 +248,14 @@ describe("privacy", () => {
     await page.getByText("90 sommervikarer i denne sesongen står med navn eller ansattnummer.").waitFor();
     await page.getByRole("button", { name: "Ta bort navnene …" }).click();
     await page.getByText("Angre henter ikke navnene tilbake").waitFor();
+    await page.getByText("Ingen tall endres").waitFor();
+    const who = page.getByRole("table", { name: "Disse gjelder det" });
+    expect(await who.getAttribute("aria-rowcount")).toBe("91");
+    expect(await who.getByRole("row").nth(1).innerText(), "who it is, where, and until when").toMatch(
+      /\S+ \S+\s+Helsehuset korttid\s+\d+\.\s\S+ 2027/,
+    );
+    await page.getByText("90 av dem har ikke hatt siste dag ennå.").waitFor();
+    expect(await calls(page, "execute"), "listed before it is done").toEqual([]);
     await page.getByRole("button", { name: "Ta bort", exact: true }).click();
     await page.getByText("90 vikarer er uten navn.").waitFor();
     await page.getByText("Ingen sommervikarer i denne sesongen står med navn.").waitFor();
@@ -255,28 +265,149 @@ describe("privacy", () => {
     expect(sent.names[0]).toMatchObject({ person: { name: "Vikar 1", employeeNo: null } });
   });
 
-  it("takes one trainer's name away", async () => {
+  it("takes one person's name away, a trainer's or a temp's, listed before it is done", async () => {
     const page = await open();
     await goToPart("privacy")(page, nb);
-    await page.getByRole("combobox", { name: "Opplærer" }).fill("mia f");
-    await page.getByRole("option", { name: "Mia Fiktsund" }).click();
-    await page.getByRole("button", { name: "Ta bort navnet …" }).click();
-    await page.getByRole("button", { name: "Ta bort", exact: true }).click();
-    await page.getByText("Opplæreren heter nå Tidligere opplærer 1.").waitFor();
+    const one = page.getByRole("region", { name: "Ta bort navnet til én person" });
+    const field = one.getByRole("combobox", { name: "Hvem" });
+    expect(await one.getByRole("button", { name: "Ta bort navnet …" }).isDisabled(), "nobody is chosen yet").toBe(true);
+    for (const [typed, option, given, kind] of [
+      ["mia f", "Mia Fiktsund, superbruker, Sykehjem Sør", "Tidligere opplærer 1", "trainer"],
+      ["odin monster", /^Ødin Mønsterhaug, sommervikar/, "Vikar 1", "temp"],
+    ] as const) {
+      await field.fill(typed);
+      await page.getByRole("option", { name: option }).click();
+      await one.getByRole("button", { name: "Ta bort navnet …" }).click();
+      const who = page.getByRole("table", { name: "Disse gjelder det" });
+      expect(await who.getAttribute("aria-rowcount")).toBe("2");
+      await page.getByText("Navnet går bort i alle sesongene i databasen").waitFor();
+      await page.getByRole("button", { name: "Ta bort", exact: true }).click();
+      await page.getByText(`Personen heter nå ${given}.`).waitFor();
+      expect(await last(page, "execute")).toMatchObject({
+        command: { do: "bulk", source: "anonymise" },
+        names: [{ id: { kind }, person: { name: given, employeeNo: null } }],
+      });
+    }
   });
 
-  it("is offered when the year is over, until it is done or put off", async () => {
+  it("takes away names of people who were removed, though nobody else has one", async () => {
+    const recording = demo();
+    const { contents, people } = recording.opened;
+    const gone = contents.temps.slice(0, 2).map(({ id }) => id);
+    const named = people.filter(({ id }) => id.kind !== "temp" || gone.includes(id.id));
+    const opened = { ...recording.opened, isExample: false, people: named, contents: { ...contents, temps: [] } };
+    const kept = { until: "2027-12-31", isOver: true };
+    const page = await open({ ...recording, opened, namesKept: kept });
+    await page
+      .getByText(/^Navnene skulle beholdes til 31\.\s.*, og 2 slettede personer har fortsatt navn\.$/)
+      .waitFor();
+    await goToPart("privacy")(page, nb);
+    await page.getByText("Ingen sommervikarer i denne sesongen står med navn.").waitFor();
+    await page.getByText(/^2 personer er slettet fra sesongen/).waitFor();
+    await page.getByRole("button", { name: "Ta dem bort …" }).click();
+    const who = page.getByRole("table", { name: "Disse gjelder det" });
+    expect(await who.getByRole("row").nth(1).innerText()).toMatch(/\S+ \S+\s+slettet vikar\s+–/);
+    expect(await calls(page, "execute"), "listed before it is done").toEqual([]);
+    await page.getByRole("button", { name: "Ta bort", exact: true }).click();
+    await page.getByText("Navnet til 2 slettede personer er borte.").waitFor();
+    expect(await last(page, "execute")).toEqual({
+      command: { do: "bulk", source: "anonymise", commands: [{ do: "name", people: [] }] },
+      names: [],
+    });
+    expect(await page.getByRole("button", { name: "Ta dem bort …" }).count()).toBe(0);
+    expect(await page.getByText("Navnene skulle beholdes til").count(), "nothing is proposed any more").toBe(0);
+  });
+
+  it("leaves nothing typed that has a name which was taken away", async () => {
+    const page = await open();
+    await goTo("trainers")(page, nb);
+    await page.getByRole("button", { name: "Mia Fiktsund", exact: true }).first().click();
+    await page.getByLabel("Navn", { exact: true }).fill("Fiktsund, Mia Fiktsund");
+    await goToPart("privacy")(page, nb);
+    const one = page.getByRole("region", { name: "Ta bort navnet til én person" });
+    await one.getByRole("combobox", { name: "Hvem" }).fill("mia f");
+    await page.getByRole("option", { name: "Mia Fiktsund" }).click();
+    await one.getByRole("button", { name: "Ta bort navnet …" }).click();
+    await page.getByRole("button", { name: "Ta bort", exact: true }).click();
+    await page.getByText("Personen heter nå Tidligere opplærer 1.").waitFor();
+    const pause = 1000;
+    await page.waitForTimeout(pause);
+    const kept = await page.evaluate(() => {
+      const done = window.calls.findIndex(({ call }) => call === "execute");
+      return window.calls.slice(done).filter(({ call }) => call === "keep_draft");
+    });
+    expect(kept, "nothing is kept on disk again").toEqual([]);
+    await goTo("trainers")(page, nb);
+    await page.getByRole("button", { name: "Tidligere opplærer 1", exact: true }).first().click();
+    expect(await page.getByLabel("Navn", { exact: true }).inputValue()).toBe("Tidligere opplærer 1");
+  });
+
+  it("keeps names until the day that is chosen, which the shell counts", async () => {
+    const page = await open();
+    await goToPart("privacy")(page, nb);
+    await page.getByText(/^I denne sesongen: 31\..*2027$/).waitFor();
+    expect(await last(page, "names_kept")).toEqual({ until: "december" });
+    await page.getByLabel("Behold vikarenes navn til").selectOption("30. september");
+    expect(await last(page, "set_settings")).toMatchObject({ settings: { namesUntil: "september" } });
+    await page.waitForFunction(() => window.calls.filter(({ call }) => call === "names_kept").length > 1);
+    expect(await last(page, "names_kept")).toEqual({ until: "september" });
+  });
+
+  it("writes everything about one person to a file, a temp or a trainer", async () => {
+    const page = await open();
+    await goToPart("privacy")(page, nb);
+    const everything = page.getByRole("region", { name: "Alt om en person" });
+    const save = everything.getByRole("button", { name: "Lagre som fil …" });
+    expect(await save.isDisabled(), "nobody is chosen yet").toBe(true);
+    const field = everything.getByRole("combobox", { name: "Opplærer eller vikar" });
+    await field.fill("fikt mia");
+    await page.getByRole("option", { name: "Mia Fiktsund, superbruker, Sykehjem Sør" }).click();
+    await save.click();
+    await everything.getByText("Lagret i Person.json.").waitFor();
+    expect(await last(page, "choose_person")).toMatchObject({ person: { kind: "trainer" } });
+    await field.fill("odin monster");
+    await page.getByRole("option", { name: /^Ødin Mønsterhaug, sommervikar/ }).click();
+    expect(await everything.getByText("Lagret i Person.json.").count(), "that was of another").toBe(0);
+    await save.press("Enter");
+    await everything.getByText("Lagret i Person.json.").waitFor();
+    expect(await last(page, "choose_person")).toEqual({ person: { kind: "temp", id: "v-930002" } });
+  });
+
+  it("lists thousands without drawing them all", async () => {
+    const page = await open(large(demo()));
+    await goToPart("privacy")(page, nb);
+    await page.getByRole("button", { name: "Ta bort navnene …" }).click();
+    const who = page.getByRole("table", { name: "Disse gjelder det" });
+    await who.waitFor();
+    expect(Number(await who.getAttribute("aria-rowcount"))).toBeGreaterThan(1000);
+    expect(await who.getByRole("row").count()).toBeLessThan(60);
+    await page.getByRole("region", { name: "Disse gjelder det" }).focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll("[aria-rowindex]")];
+      const count = rows[0]?.closest("table")?.getAttribute("aria-rowcount");
+      return rows.at(-1)?.getAttribute("aria-rowindex") === count;
+    });
+  });
+
+  it("is offered when names have been kept long enough, until it is done or put off", async () => {
     const over = () => {
       const recording = demo();
-      return { ...recording, opened: { ...recording.opened, isExample: false, today: "2028-01-10" } };
+      const opened = { ...recording.opened, isExample: false, today: "2028-01-10" };
+      return { ...recording, opened, namesKept: { until: "2027-12-31", isOver: true } };
     };
+    const banner = /^Navnene skulle beholdes til 31\..*2027, og 90 sommervikarer står fortsatt med navn\.$/;
     const page = await open(over());
-    await page.getByText("Året 2027 er over, og 90 sommervikarer står fortsatt med navn.").waitFor();
+    await page.getByText(banner).waitFor();
     await page.getByRole("button", { name: "Ikke nå" }).click();
-    expect(await page.getByText("Året 2027 er over").count()).toBe(0);
+    expect(await page.getByText(banner).count()).toBe(0);
     const again = await open(over());
     await again.getByRole("button", { name: "Ta bort navnene …" }).click();
     await again.getByRole("heading", { name: "Personvern" }).waitFor();
+    await again.getByText(/^Navnene skulle beholdes til .*2027\. Nå er det på tide å ta dem bort\.$/).waitFor();
+    await again.getByRole("button", { name: "Ta bort navnene …" }).last().click();
+    await again.getByRole("table", { name: "Disse gjelder det" }).waitFor();
+    expect(await again.getByText(/har ikke hatt siste dag ennå/).count()).toBe(0);
   });
 });
 

@@ -4,12 +4,14 @@ import { automaticScreens } from "./automatic";
 import { board } from "./board";
 import { cover } from "./cover";
 import { departments } from "./departments";
+import { followUpScreens } from "./followUps";
 import { guide } from "./guide";
 import { history } from "./history";
 import { holidayBars } from "./holidayBars";
 import { holidays } from "./holidays";
 import { imports } from "./imports";
 import { remedies } from "./remedies";
+import { reports } from "./reports";
 import type { Screens } from "./screen";
 import { sessionNeeds } from "./sessionNeeds";
 import { sessionScreens } from "./sessions";
@@ -35,6 +37,8 @@ export const screens: Screens = {
   ...automaticScreens,
   ...tellingScreens,
   ...shiftScreens,
+  ...followUpScreens,
+  ...reports,
   ...history,
   ...guide,
   ...start,

@@ -3,6 +3,7 @@ import type { Recording } from "../../src/host/recorded";
 import type { SettingsPart } from "../../src/ways";
 import type { Words } from "../../src/words/words";
 import { demo } from "../browser/window.mjs";
+import { large } from "../fixtures/large.mjs";
 import { goTo, type Screens } from "./screen";
 
 const longName =
@@ -63,6 +64,20 @@ export const turning = (): Recording => ({
     { department: "d-4104", week: "2027-W27", before: "green", after: "yellow" },
   ],
 });
+
+/** A season whose names have been kept long enough. */
+const over = (): Recording => {
+  const recording = demo();
+  const opened = { ...recording.opened, isExample: false, today: "2028-01-10" };
+  return { ...recording, opened, namesKept: { until: "2027-12-31", isOver: true } };
+};
+
+/** The same where every temp was removed, and the names of some are left. */
+export const removed = (): Recording => {
+  const { opened, ...rest } = over();
+  const people = opened.people.filter(({ id }) => id.kind === "trainer" || id.id < "v-930006");
+  return { ...rest, opened: { ...opened, people, contents: { ...opened.contents, temps: [] } } };
+};
 
 export const goToPart = (part: SettingsPart) => async (page: Page, words: Words) => {
   await goTo("settings")(page, words);
@@ -178,11 +193,55 @@ export const settings: Screens = {
       await page.getByRole("alertdialog").waitFor();
     },
   },
-  "season-over": {
-    recording: () => {
-      const recording = demo();
-      return { ...recording, opened: { ...recording.opened, isExample: false, today: "2028-01-10" } };
+  "settings-privacy-confirm-large": {
+    recording: () => large(demo()),
+    go: async (page, words) => {
+      await goToPart("privacy")(page, words);
+      await page.getByRole("button", { name: words.settings.privacy.tempsDo }).click();
+      await page.getByRole("table", { name: words.settings.privacy.who }).waitFor();
     },
   },
+  "settings-privacy-one": {
+    go: async (page, words) => {
+      await goToPart("privacy")(page, words);
+      await page.getByRole("combobox", { name: words.settings.privacy.oneChoose, exact: true }).fill("mia f");
+      await page.getByRole("option", { name: "Mia Fiktsund" }).click();
+      await page.getByRole("button", { name: words.settings.privacy.oneDo }).click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  "settings-privacy-person": {
+    go: async (page, words) => {
+      const said = words.settings.privacy;
+      await goToPart("privacy")(page, words);
+      await page.getByRole("combobox", { name: said.personChoose }).fill("mia f");
+      await page.getByRole("option", { name: /^Mia Fiktsund/ }).click();
+      await page.getByRole("button", { name: said.personDo }).click();
+      await page.getByText(said.personSaved("Person.json")).waitFor();
+    },
+  },
+  "settings-privacy-over": {
+    recording: over,
+    go: async (page, words) => {
+      await goToPart("privacy")(page, words);
+      await page.getByText(words.settings.privacy.until, { exact: true }).waitFor();
+    },
+  },
+  "settings-privacy-removed": {
+    recording: removed,
+    go: async (page, words) => {
+      await goToPart("privacy")(page, words);
+      await page.getByRole("button", { name: words.settings.privacy.removedDo }).scrollIntoViewIfNeeded();
+    },
+  },
+  "settings-privacy-removed-confirm": {
+    recording: removed,
+    go: async (page, words) => {
+      await goToPart("privacy")(page, words);
+      await page.getByRole("button", { name: words.settings.privacy.removedDo }).click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  "season-over": { recording: over },
   "settings-look": { go: goToPart("look") },
 };

@@ -4,6 +4,7 @@
  */
 import { TextField } from "@navikt/ds-react";
 import { type Ref, useId } from "react";
+import { Proposals } from "../Proposals";
 import "./form.css";
 
 interface WrittenFieldProps {
@@ -20,6 +21,8 @@ interface WrittenFieldProps {
   unit?: string;
   placeholder?: string;
   isNumber?: boolean;
+  /** Texts that are likely; any other may be typed. */
+  proposals?: readonly string[];
   /** How wide it is: a number, a day, a name. */
   width?: "short" | "medium" | "wide";
   ref?: Ref<HTMLInputElement>;
@@ -36,6 +39,7 @@ export function WrittenField(props: WrittenFieldProps) {
     unit,
     placeholder,
     isNumber,
+    proposals,
     width = "medium",
     ref,
   } = props;
@@ -52,11 +56,13 @@ export function WrittenField(props: WrittenFieldProps) {
         spellCheck={false}
         inputMode={isNumber ? "decimal" : undefined}
         placeholder={placeholder}
+        list={proposals && `${id}-proposals`}
         value={value}
         error={error ?? problemId !== undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      {proposals && <Proposals id={`${id}-proposals`} proposals={proposals} />}
       {unit && (
         <span id={`${id}-unit`} className="form-unit">
           {unit}

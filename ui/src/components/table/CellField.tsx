@@ -1,5 +1,6 @@
 /** The field of a cell, or of what many rows are given. Whoever draws it hears what is typed. */
-import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type Ref, useEffect, useRef } from "react";
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type Ref, useEffect, useId, useRef } from "react";
+import { Proposals } from "../Proposals";
 import { type Choice, type Field, hasChoices, type Typed, type WrittenField } from "./column";
 
 interface CellFieldProps {
@@ -34,6 +35,7 @@ type TextualProps = Omit<CellFieldProps, "field" | "typed"> & {
 
 function TextualField({ field, label, text, isWrong, describedBy, isBusy, isFocused, onTyped }: TextualProps) {
   const input = useRef<HTMLInputElement>(null);
+  const proposalsId = useId();
   useEffect(() => {
     const { current } = input;
     if (isFocused === null || !current) return;
@@ -53,12 +55,14 @@ function TextualField({ field, label, text, isWrong, describedBy, isBusy, isFocu
         readOnly={isBusy}
         inputMode={field.kind === "number" ? "decimal" : undefined}
         placeholder={field.placeholder}
+        list={field.proposals && proposalsId}
         autoComplete="off"
         spellCheck={false}
         value={text}
         onChange={(event) => onTyped(event.target.value)}
       />
       {field.unit && <span className="table-unit">{field.unit}</span>}
+      {field.proposals && <Proposals id={proposalsId} proposals={field.proposals} />}
     </span>
   );
 }

@@ -37,6 +37,8 @@ import type { TableWords } from "../../words/table";
 
 interface DataTableProps<Row> {
   title: string;
+  /** It lies below the heading of its place. */
+  isPart?: boolean;
   /** Out of sight, as it was, while something else stands in its place. */
   isHidden?: boolean;
   /** What is sought, in the columns where the search looks. */
@@ -215,7 +217,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     const row = byId.get(activeRow);
     const column = columns.find((one) => one.id === activeColumn);
     if (row === undefined || !column) return false;
-    if (key === "Enter" && column.onOpen) {
+    if (key === "Enter" && column.onOpen && (column.text(row) !== "" || column.openLabel)) {
       column.onOpen(row);
       return true;
     }
@@ -285,7 +287,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   const head = (
     <div className="table-head">
-      <h1>{title}</h1>
+      {props.isPart ? <h2>{title}</h2> : <h1>{title}</h1>}
       {props.actions}
     </div>
   );

@@ -163,7 +163,7 @@ function Content<Row>({ column, row, text, isTyped, words }: ContentProps<Row>) 
     );
   const drawn = column.draw ? column.draw(row) : text;
   const { onOpen } = column;
-  if (!onOpen) return <span className="table-text">{drawn}</span>;
+  if (!onOpen || (text === "" && !column.openLabel)) return <span className="table-text">{drawn}</span>;
   return (
     <button
       type="button"

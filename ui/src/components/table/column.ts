@@ -15,6 +15,8 @@ export interface WrittenField {
   kind: "text" | "number" | "day";
   unit?: string;
   placeholder?: string;
+  /** Texts that are likely; any other may be typed. */
+  proposals?: readonly string[];
   /** How what is typed is understood, while it is typed; `null` where there is nothing to add. */
   understood?: (typed: string) => string | null;
 }
@@ -72,7 +74,7 @@ export interface Column<Row> {
   isSought?: boolean;
   filter?: Filter<Row>;
   editing?: Editing<Row>;
-  /** Where the cell leads: its words are a link, and Enter follows it (F2 still edits). */
+  /** Where the cell leads: its words are a link, and Enter follows it (F2 still edits). Without words it leads nowhere. */
   onOpen?: (row: Row) => void;
   /** What that way is called, where the cell's own words do not say it. */
   openLabel?: (row: Row) => string;

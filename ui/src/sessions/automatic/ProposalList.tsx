@@ -4,7 +4,7 @@
  */
 import { Checkbox } from "@navikt/ds-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { moveBy } from "../../components/grid";
 import { useNames } from "../../season/names";
 import type { Session } from "../../wire/Session";
@@ -45,8 +45,9 @@ export function ProposalList({ groups, leftOut, beside, onChoose }: ProposalList
   });
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
-  // A row that comes into sight is drawn first.
-  useEffect(() => {
+  // A row that comes into sight is drawn first. Before anything is painted: an effect of what was drawn before could run
+  // after the key was pressed, and find the focus where it was.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const box = scroll.current?.querySelector<HTMLElement>(`[data-line="${current}"] input`);
     if (!box) return;

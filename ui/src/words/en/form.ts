@@ -14,6 +14,7 @@ export const enForm: FormWords = {
   notANumber: "Write a whole number, such as 80.",
   notADay: "This is not a day. Write for example 12/7 or 12/07/2027.",
   reversedDays: "The last day comes before the first.",
+  notAMonth: "This is not a month. Write for instance April 2027.",
   notAWeek: "This is not a week. Write for example 28.",
   notWeeks: "This is not a week. Write for example 28 or 28–30.",
   reversedWeeks: "The last week comes before the first.",

@@ -316,6 +316,43 @@ export const enGuide: GuideWords = {
       ],
       soughtAs: "seats wanted filled vacant staffing number temps holiday",
     },
+    followUps: {
+      title: "Following up deviations",
+      lead: "How many deviations there are, what is done about them, and what the Forum thinks of it. Skulder stores counts only: never what happened, and never who.",
+      steps: [
+        "Go to “Follow-up”. Under “Deviations” the count by month and category is drawn as a chart, with the same numbers in the table beside it. Choose a department or a cause to see only those.",
+        "Choose “New entry”, bring in a list with “Import a file”, or paste from Excel. If the month is not over, write the day it is counted up to in “Counted up to”. Then it is not read as a fall.",
+        "Open an entry to move it on: choose the stage it has come to, from “New” to “Closed”.",
+        "Where the cause is “Knowledge gap”, choose “Make guidance”. The first free instructor gets an hour in the department within 14 days. Skulder says who and when, and which weeks change colour. Choose “Show the session” to move it, or “Undo”.",
+        "When the session is confirmed as held, the entry says so. Then choose “Followed up”.",
+        "Under “Raised” are the serious ones. Choose “New inquiry” when somebody outside the department has been asked, and “The answer has come” when they answer. Mark answers that speak against each other as “Contradictory answer”.",
+        "When the Forum or the steering group has had its say, choose “New assessment” under “Assessments”. The figures of the day stay beside it.",
+      ],
+      notes: [
+        "Choose “Categories” to give a category a new name, or to merge two. All their entries go along as one step.",
+        "Select several rows to change them at once.",
+        "Guidance stands in the same calendar as the training of the temps, and takes of the same hours.",
+      ],
+      soughtAs:
+        "incident knowledge gap guidance escalate inquiry contradictory answer change proposal joint meeting assessment satisfactory chart statistics",
+    },
+    reports: {
+      title: "Print and hand out",
+      lead: "The reports are pages for the meetings and the notice board. They are drawn of the season as it is when you look at them.",
+      steps: [
+        "Go to “Reports” and choose the page on the left, for example “Morning sheet” or “Department’s plan”.",
+        "Choose the week or the department it is to be of, and the language it is to be in.",
+        "Look through the pages. “Whole page” shows everything at once, “Width” makes the text easy to read.",
+        "Choose “Save as PDF …” to send it, or “Print …” to have it on paper.",
+      ],
+      notes: [
+        "“Department’s plan” leads from a department straight to its plan, and “Morning sheet” from a week on the board to the sheet of that week.",
+        "Day and version stand at the bottom of every page, so that it is easy to see which is the newest.",
+        "“Steering group” has neither names nor departments, and counts below 5 are hidden. The other pages are for those who are to know the names.",
+        "Colours always have a sign and a word beside them, so the pages can be printed in black and white.",
+      ],
+      soughtAs: "print paper pdf report morning meeting forum steering group notice board plan sheet",
+    },
     curriculum: {
       title: "The curriculum",
       lead: "The curriculum says what a temp must learn, how long it takes, from whom, and when around the first day.",
@@ -388,16 +425,17 @@ export const enGuide: GuideWords = {
       lead: "Skulder stores as little as possible about people, and takes away the names when the summer is over.",
       steps: [
         "Go to “Settings”, “Privacy”.",
-        "Choose “Take the names away …” when the year is over. The temps then have a number for a name, and no employee number. Training and dates stay.",
-        "When a trainer has left or asks for it, choose the person and “Take the name away …”.",
+        "Choose how long the temps’ names are kept. Choose “Take the names away …” when the day has passed. You first see who it is. They then have a number for a name, and no employee number. Training and dates stay, and the totals do not change.",
+        "When somebody has left or asks for it, choose the person and “Take the name away …”. The name goes from every season of the database.",
+        "If somebody wants to see what is stored about them, choose the person under “Everything about a person” and “Save as file …”.",
       ],
       notes: [
         "Never stored: identity numbers, dates of birth, addresses, phone numbers, the reason for an absence, anything about health or patients, or free-text judgements of a person.",
         "If a file you import holds any of this, the column is not read, and you are told.",
         "Names that are taken away cannot be brought back by undo. Older backups have them until they are replaced.",
-        "The history and the logs hold no names.",
+        "The history and the logs hold no names of trainers or temps. The user name of whoever made a change stays.",
       ],
-      soughtAs: "gdpr anonymise delete names identity number health never stored confidentiality",
+      soughtAs: "gdpr access disclosure anonymise delete names identity number health never stored confidentiality",
     },
     keys: {
       title: "Keys",

@@ -4,6 +4,7 @@ import type { Words } from "../words";
 import { enAutomatic } from "./automatic";
 import { enCover } from "./cover";
 import { enDepartments } from "./departments";
+import { enFollowUps } from "./followUps";
 import { enForm } from "./form";
 import { enGuide } from "./guide";
 import { history } from "./history";
@@ -12,6 +13,7 @@ import { enImports, enLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { enRemedies } from "./remedies";
+import { enReports } from "./reports";
 import { enReserve } from "./reserve";
 import { enMoves, enSeason } from "./seasons";
 import { enSessions } from "./sessions";
@@ -248,6 +250,8 @@ export const en: Words = {
       temps: "Summer temps",
       sessions: "Sessions",
       cover: "Vacation cover",
+      followUps: "Follow-up",
+      reports: "Reports",
       history: "History",
       settings: "Settings",
     },
@@ -477,8 +481,10 @@ export const en: Words = {
   unbooked: enUnbooked,
   automatic: enAutomatic,
   telling: enTelling,
+  reports: enReports,
   shifts: enShifts,
   holidays: enHolidays,
+  followUps: enFollowUps,
 
   settings: enSettings,
 

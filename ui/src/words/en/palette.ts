@@ -9,6 +9,7 @@ export const palette: PaletteWords = {
   open: "Find …",
   place: "Place",
   action: "Action",
+  report: "Report",
   settings: "Settings",
   settingsPart: {
     season: "The season and its rules",

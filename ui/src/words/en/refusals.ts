@@ -1,4 +1,5 @@
 /** English for what is wrong with an entry, and what the entries are called. */
+import { weekNumber } from "../../dates";
 import type { Words } from "../words";
 
 export const noun: Words["noun"] = {
@@ -24,6 +25,8 @@ export const why: Words["why"] = {
   notADivisor: ({ of }) => `The number must divide ${of} without remainder.`,
   notBefore: () => "Must come before the other field.",
   tooManyWeeks: ({ max }) => `A season can have at most ${max} weeks.`,
+  outsideSeason: ({ first, last }) =>
+    `The season does not have this week. Choose one from week ${weekNumber(first)} to ${weekNumber(last)}.`,
   identityNumber: () =>
     "This looks like a national identity number. Skulder never stores identity numbers. Take it away.",
   unknown: ({ entity }) => `This entry (${noun[entity.noun].one}) is no longer there. Open it again.`,

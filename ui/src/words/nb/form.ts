@@ -14,6 +14,7 @@ export const nbForm: FormWords = {
   notANumber: "Skriv et helt tall, for eksempel 80.",
   notADay: "Dette er ingen dag. Skriv for eksempel 12.7 eller 12.07.2027.",
   reversedDays: "Den siste dagen kommer før den første.",
+  notAMonth: "Dette er ingen måned. Skriv for eksempel april 2027.",
   notAWeek: "Dette er ingen uke. Skriv for eksempel 28.",
   notWeeks: "Dette er ingen uke. Skriv for eksempel 28 eller 28–30.",
   reversedWeeks: "Den siste uken kommer før den første.",

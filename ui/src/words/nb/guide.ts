@@ -315,6 +315,43 @@ export const nbGuide: GuideWords = {
       ],
       soughtAs: "plasser ønsket dekket ledig bemanning antall vikarer ferieavvikling",
     },
+    followUps: {
+      title: "Følge opp avvik",
+      lead: "Hvor mange avvik det er, hva som gjøres med dem, og hva Forum mener om det. Skulder lagrer bare antall: aldri hva som skjedde, og aldri hvem.",
+      steps: [
+        "Gå til «Oppfølging». Under «Avvik» står antallet per måned og kategori som diagram, med de samme tallene i tabellen ved siden av. Velg avdeling eller årsak for å se bare dem.",
+        "Velg «Ny oppføring», hent inn en liste med «Hent inn fil», eller lim inn fra Excel. Er måneden ikke over, skriv dagen den er talt til i «Talt til og med». Da leses den ikke som en nedgang.",
+        "Åpne en oppføring for å føre den videre: velg steget den er kommet til, fra «Ny» til «Lukket».",
+        "Er årsaken «Kunnskapshull», velg «Lag veiledning». Den første ledige instruktøren får en time i avdelingen innen 14 dager. Skulder sier hvem og når, og hvilke uker som skifter farge. Velg «Vis økten» for å flytte den, eller «Angre».",
+        "Når økten er bekreftet gjennomført, sier oppføringen det. Velg da «Fulgt opp».",
+        "Under «Løftet» står de alvorlige. Velg «Ny henvendelse» når noen utenfor avdelingen er spurt, og «Svaret er kommet» når de svarer. Svar som sier imot hverandre, merker du «Motstridende svar».",
+        "Når Forum eller styringsgruppen har sagt sitt, velg «Ny vurdering» under «Vurderinger». Tallene fra dagen blir stående ved siden av.",
+      ],
+      notes: [
+        "Velg «Kategorier» for å gi en kategori et nytt navn, eller for å slå to sammen. Alle oppføringene følger med som ett steg.",
+        "Merk flere rader for å endre dem samtidig.",
+        "Veiledningen står i samme kalender som opplæringen av vikarene, og tar av de samme timene.",
+      ],
+      soughtAs:
+        "hendelse kunnskapshull veiledning eskalere henvendelse motstridende svar endringsforslag fellesmøte vurdering tilfredsstillende diagram statistikk",
+    },
+    reports: {
+      title: "Skrive ut og dele ut",
+      lead: "Rapportene er sider til møtene og oppslagstavlen. De tegnes av sesongen slik den er når du ser på dem.",
+      steps: [
+        "Gå til «Rapporter» og velg siden til venstre, for eksempel «Morgenark» eller «Avdelingens plan».",
+        "Velg uken eller avdelingen den skal gjelde, og språket den skal være på.",
+        "Se gjennom sidene. «Hel side» viser alt på én gang, «Bredden» gjør teksten lesbar.",
+        "Velg «Lagre som PDF …» for å sende den, eller «Skriv ut …» for å få den på papir.",
+      ],
+      notes: [
+        "Fra en avdeling kommer du rett til planen med «Avdelingens plan», og fra en uke i oversikten til den ukens «Morgenark».",
+        "Dag og utgave står nederst på hver side, så det er lett å se hvilken som er nyest.",
+        "«Styringsgruppe» har verken navn eller avdelinger, og antall under 5 er skjult. De andre sidene er for dem som skal kjenne navnene.",
+        "Fargene har alltid et tegn og et ord ved siden av, så sidene kan skrives ut i svart-hvitt.",
+      ],
+      soughtAs: "utskrift print papir pdf rapport morgenmøte forum styringsgruppe oppslag plan ark",
+    },
     curriculum: {
       title: "Opplæringsplanen",
       lead: "Planen sier hva en vikar skal lære, hvor lenge, av hvem, og når rundt den første dagen.",
@@ -387,16 +424,17 @@ export const nbGuide: GuideWords = {
       lead: "Skulder lagrer så lite som mulig om folk, og tar bort navnene når sommeren er over.",
       steps: [
         "Gå til «Innstillinger», «Personvern».",
-        "Velg «Ta bort navnene …» når året er over. Vikarene heter da Vikar 1, Vikar 2 og så videre, uten ansattnummer. Opplæring og datoer blir stående.",
-        "Når en opplærer har sluttet eller ber om det, velg personen og «Ta bort navnet …».",
+        "Velg hvor lenge vikarenes navn beholdes. Velg «Ta bort navnene …» når dagen er passert. Du ser først hvem det gjelder. De heter deretter Vikar 1, Vikar 2 og så videre, uten ansattnummer. Opplæring og datoer blir stående, og summene endres ikke.",
+        "Når noen har sluttet eller ber om det, velg personen og «Ta bort navnet …». Navnet går bort i alle sesongene i databasen.",
+        "Vil noen se hva som er lagret om dem, velg personen under «Alt om en person» og «Lagre som fil …».",
       ],
       notes: [
         "Dette lagres aldri: fødselsnummer, fødselsdato, adresse, telefon, grunnen til et fravær, noe om helse eller pasienter, eller vurderinger av en person i fritekst.",
         "Står noe av dette i en fil du henter inn, blir kolonnen ikke lest, og du får vite det.",
         "Navn som er tatt bort, kan ikke hentes tilbake ved å angre. Eldre sikkerhetskopier har dem til de er skiftet ut.",
-        "Historikken og loggene inneholder ingen navn.",
+        "Historikken og loggene inneholder ingen navn på opplærere eller vikarer. Brukernavnet til den som gjorde en endring, blir stående.",
       ],
-      soughtAs: "gdpr anonymisere slette navn fødselsnummer helse lagres aldri taushetsplikt",
+      soughtAs: "gdpr innsyn utlevering anonymisere slette navn fødselsnummer helse lagres aldri taushetsplikt",
     },
     keys: {
       title: "Taster",

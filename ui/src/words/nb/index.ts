@@ -4,6 +4,7 @@ import type { Words } from "../words";
 import { nbAutomatic } from "./automatic";
 import { nbCover } from "./cover";
 import { nbDepartments } from "./departments";
+import { nbFollowUps } from "./followUps";
 import { nbForm } from "./form";
 import { nbGuide } from "./guide";
 import { history } from "./history";
@@ -12,6 +13,7 @@ import { nbImports, nbLists } from "./imports";
 import { palette } from "./palette";
 import { noun, why } from "./refusals";
 import { nbRemedies } from "./remedies";
+import { nbReports } from "./reports";
 import { nbReserve } from "./reserve";
 import { nbMoves, nbSeason } from "./seasons";
 import { nbSessions } from "./sessions";
@@ -233,6 +235,8 @@ export const nb: Words = {
       temps: "Sommervikarer",
       sessions: "Økter",
       cover: "Vikardekning",
+      followUps: "Oppfølging",
+      reports: "Rapporter",
       history: "Historikk",
       settings: "Innstillinger",
     },
@@ -456,8 +460,10 @@ export const nb: Words = {
   unbooked: nbUnbooked,
   automatic: nbAutomatic,
   telling: nbTelling,
+  reports: nbReports,
   shifts: nbShifts,
   holidays: nbHolidays,
+  followUps: nbFollowUps,
 
   settings: nbSettings,
 

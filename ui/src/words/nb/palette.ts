@@ -9,6 +9,7 @@ export const palette: PaletteWords = {
   open: "Finn …",
   place: "Sted",
   action: "Handling",
+  report: "Rapport",
   settings: "Innstillinger",
   settingsPart: {
     season: "Sesongen og reglene",

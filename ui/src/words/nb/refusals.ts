@@ -1,4 +1,5 @@
 /** Norwegian bokmål for what is wrong with an entry, and what the entries are called. */
+import { weekNumber } from "../../dates";
 import type { Words } from "../words";
 
 export const noun: Words["noun"] = {
@@ -24,6 +25,8 @@ export const why: Words["why"] = {
   notADivisor: ({ of }) => `Tallet må gå opp i ${of}.`,
   notBefore: () => "Må komme før det andre feltet.",
   tooManyWeeks: ({ max }) => `En sesong kan ha høyst ${max} uker.`,
+  outsideSeason: ({ first, last }) =>
+    `Uken er ikke i sesongen. Velg en fra uke ${weekNumber(first)} til ${weekNumber(last)}.`,
   identityNumber: () => "Dette ser ut som et fødselsnummer. Skulder lagrer aldri fødselsnumre. Ta det bort.",
   unknown: ({ entity }) => `Finner ikke denne oppføringen lenger (${noun[entity.noun].one}). Åpne den på nytt.`,
   alreadyThere: ({ entity }) => `Finnes fra før (${noun[entity.noun].one}). Endre den som er der.`,

@@ -1,6 +1,6 @@
 /** What was saved last here, to be said with undo beside it; nothing any more once the season has moved on. */
 import { useCallback, useState } from "react";
-import { useSeason, useStore } from "../season/use";
+import { useSeason, useStore } from "./use";
 
 export interface Saved {
   /** What to say now, or `null`. */
