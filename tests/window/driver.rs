@@ -32,6 +32,9 @@ use tokio::time::{Instant, sleep, timeout};
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a list keeps the letters that were written into it, and some more.
 const LETTERS_ARE_FORGOTTEN: Duration = Duration::from_secs(2);
+/// What can be reached, as `XPath` asks: a place that is covered by the page of one of its entries is still there, with
+/// buttons and lists of the same names.
+const IN_REACH: &str = "not(ancestor::*[@hidden or @inert])";
 /// How long a whole journey may take.
 const JOURNEY: Duration = Duration::from_mins(6);
 
@@ -227,6 +230,16 @@ impl Window {
     pub(crate) async fn sees_card(&self, name: &str) {
         self.find(&card_beginning(name)).await;
     }
+    /// Waits until a picture has been drawn, by how what it shows is told.
+    pub(crate) async fn sees_picture(&self, about: &str) {
+        let script = format!(
+            "return [...document.images].some((one) => one.alt.replaceAll('\\u00a0', ' ').startsWith({about:?}) && one.naturalWidth > 0)"
+        );
+        self.until(&format!("«{about} …» is drawn"), async || {
+            self.run(&script).await == Value::Bool(true)
+        })
+        .await;
+    }
     /// Waits for something that lies in a cell by how its name begins, and clicks it.
     pub(crate) async fn open_card(&self, name: &str) {
         self.click(&card_beginning(name)).await;
@@ -255,9 +268,8 @@ impl Window {
     /// Waits for a list by its label, and chooses one of its options by its text. What the list drops down is the
     /// machine's own and out of reach, so it is gone to with the mouse and told by its letters.
     pub(crate) async fn choose(&self, label: &str, option: &str) {
-        // A place that is covered by the page of one of its entries has lists of the same label.
-        let here = "not(ancestor::*[@hidden or @inert])";
-        let path = format!("//select[@id = //label[normalize-space(.) = {}]/@for][{here}]", quoted(label));
+        let path =
+            format!("//select[@id = //label[normalize-space(.) = {}]/@for][{IN_REACH}]", quoted(label));
         let list = self.find(&path).await;
         self.until_chosen(option, async || limited("going to the list", list.send_keys(option)).await).await;
     }
@@ -310,6 +322,10 @@ impl Window {
     /// Presses a key and lets it go.
     pub(crate) async fn key(&self, key: Key) {
         self.keys(&[char::from(key)]).await;
+    }
+    /// Presses a key while others are held.
+    pub(crate) async fn chord(&self, held: &[Key], key: Key) {
+        self.key_with(held, &char::from(key).to_string()).await;
     }
     /// Presses a letter while others are held.
     pub(crate) async fn key_with(&self, held: &[Key], letter: &str) {
@@ -450,7 +466,7 @@ fn beginning(name: &str) -> String {
 /// The path of a button by how its name or its text begins. One that cannot be pressed yet is waited for.
 fn button_beginning(name: &str) -> String {
     let text = format!("starts-with(normalize-space(translate(., '\u{a0}', ' ')), {})", quoted(name));
-    format!("//button[not(@disabled)][{} or {text}]", beginning(name))
+    format!("//button[not(@disabled)][{IN_REACH}][{} or {text}]", beginning(name))
 }
 
 /// The path of what lies in a cell, by how its name begins.

@@ -9,6 +9,7 @@
 mod driver;
 mod example;
 mod file;
+mod follow_ups;
 mod hand;
 mod holiday;
 mod keyboard;

@@ -74,15 +74,25 @@ impl Planner {
         self.window.reads("Ikke booket").await;
     }
 
-    /// Drags a session an hour earlier, where its trainer has another, and reads why it stays where it was.
-    async fn drags_it_onto_another(&self, twice: &str) {
-        let session = "09.30–10.30 Oppfriskning Rover, Jelena Utkastbakk, Booket";
-        self.window.drag(session, -0.3).await;
-        self.window.reads(twice).await;
-        self.window.picture("sessions-tried").await;
-        self.window.let_go().await;
-        self.window.reads("Ikke flyttet.").await;
-        self.window.sees_card(session).await;
+    /// Tries a session an hour earlier where it lies.
+    async fn tries_a_little_earlier(&self, session: &str) {
+        match self.hand {
+            Hand::Mouse => self.window.drag(session, -0.3).await,
+            Hand::Keyboard => {
+                self.window.has_focus(session).await;
+                for _ in 0..2 {
+                    self.window.chord(&[Key::Shift], Key::Left).await;
+                }
+            }
+        }
+    }
+
+    /// Wants to have kept what is tried.
+    async fn keeps_it(&self) {
+        match self.hand {
+            Hand::Mouse => self.window.let_go().await,
+            Hand::Keyboard => self.window.key(Key::Enter).await,
+        }
     }
 
     /// Takes back the last thing that was saved, and reads what is so then.
@@ -128,9 +138,13 @@ async fn books_groups_and_is_refused(hand: Hand) {
     window.reads_no_more(twice).await;
     planner.closes_the_panel().await;
 
-    if hand == Hand::Mouse {
-        planner.drags_it_onto_another(twice).await;
-    }
+    let session = "09.30–10.30 Oppfriskning Rover, Jelena Utkastbakk, Booket";
+    planner.tries_a_little_earlier(session).await;
+    window.reads(twice).await;
+    window.picture("sessions-tried").await;
+    planner.keeps_it().await;
+    window.reads("Ikke flyttet.").await;
+    window.sees_card(session).await;
 
     planner.undoes("Uke 24: 1 økt").await;
     planner.undoes("Uke 24: 1 økt").await;
