@@ -226,6 +226,12 @@ impl Window {
     pub(crate) async fn open_cell(&self, name: &str) {
         self.click(&format!("//*[@role = 'gridcell'][{}]", beginning(name))).await;
     }
+    /// Waits for a red week on the board by how its name begins, opens it, and waits until its remedies are there: they
+    /// move what is below them, also from under the mouse.
+    pub(crate) async fn open_red_week(&self, name: &str) {
+        self.open_cell(name).await;
+        self.sees_button("Bruk: ").await;
+    }
     /// Waits until something that lies in a cell can be seen, by how its name begins.
     pub(crate) async fn sees_card(&self, name: &str) {
         self.find(&card_beginning(name)).await;
@@ -398,9 +404,16 @@ impl Window {
         limited("pressing keys", self.client.perform_actions(actions)).await;
     }
 
+    /// What is drawn anew between being found and being clicked is found again.
     async fn click(&self, path: &str) {
-        let element = self.find(path).await;
-        limited("clicking", element.click()).await;
+        self.until(&format!("{path} can be clicked"), async || {
+            let found = self.client.find(Locator::XPath(path)).await;
+            match found {
+                Ok(element) => timeout(PATIENCE, element.click()).await.is_ok_and(|clicked| clicked.is_ok()),
+                Err(_) => false,
+            }
+        })
+        .await;
     }
 
     async fn find(&self, path: &str) -> Element {

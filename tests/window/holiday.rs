@@ -5,7 +5,7 @@ use crate::example::at_example;
 
 /// In week 28 both superusers of Sykehjem Øst are away; one of them a week later is the remedy.
 async fn try_other_weeks(window: &Window) {
-    window.open_cell("Sykehjem Øst, uke 28: For få. For få til stede.").await;
+    window.open_red_week("Sykehjem Øst, uke 28: For få. For få til stede.").await;
     window.press("Fravær for Olena Lånås").await;
     window.press_beginning("Ferie uke 28–30").await;
     window.fill_in("Uker", "29–31").await;

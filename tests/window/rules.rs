@@ -98,7 +98,7 @@ fn the_page_keeps_to_its_own_rules() {
             arguments[0](null);";
         window.ask(script, Vec::new()).await;
         window.press_beginning("Prøv eksempelsesongen").await;
-        window.open_cell("Helsehuset korttid, uke 27:").await;
+        window.open_red_week("Helsehuset korttid, uke 27:").await;
         window.reads("Regnestykket").await;
         window.press("Fravær for Oda Liksomhaug").await;
         window.press_beginning("Ferie uke 27–29").await;

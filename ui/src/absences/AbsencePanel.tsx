@@ -5,7 +5,7 @@
  */
 import { PadlockLockedIcon, PlusIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, InlineMessage } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { weeksFrom, weekYear, wholeWeeks } from "../dates";
@@ -88,7 +88,7 @@ export function AbsencePanel({ trainer, absence, onClose, onBack }: AbsencePanel
   );
 
   // The form that had the focus is gone: it goes on to the row it belonged to, or to where another is begun.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (returnTo.current === null) return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])];
     const row = rows.find(({ dataset }) => dataset["key"] === returnTo.current);

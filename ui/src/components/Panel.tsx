@@ -5,7 +5,7 @@
  */
 import { ArrowLeftIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading } from "@navikt/ds-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useKeptFocus } from "./useKeptFocus";
 import "./Panel.css";
 
@@ -31,7 +31,7 @@ export function Panel(props: PanelProps) {
   const id = useId();
   const kept = useKeptFocus(panel, heading);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is what moves the focus
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [subject]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [subject]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.stopPropagation();

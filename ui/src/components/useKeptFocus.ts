@@ -5,7 +5,7 @@
  * The trap: engines differ in whether they tell of a focus that goes with its element, and when, so it is looked for
  * whenever the area changes. A focus that went nowhere may have been taken or lost; it has left only for another element.
  */
-import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
 interface KeptFocus {
   onFocus: (event: FocusEvent) => void;
@@ -15,7 +15,7 @@ interface KeptFocus {
 /** Where what had the focus is gone or out of use, `to` takes it. The listeners belong on the area. */
 export function useKeptFocus(area: RefObject<HTMLElement | null>, to: RefObject<HTMLElement | null>): KeptFocus {
   const had = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = area;
     if (!current) return;
     const observer = new MutationObserver(() => {

@@ -17,6 +17,7 @@ import {
   type PointerEvent,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -131,7 +132,7 @@ function CoverGrid({ wayTo }: { wayTo: DepartmentId | undefined }) {
   });
 
   // The cell may come into the document only once the rows have scrolled.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFocusMoving.current) return;
     const cell = scroll.current?.querySelector<HTMLElement>(`[data-row="${at}"][data-column="${column}"]`);
     if (!cell) return;

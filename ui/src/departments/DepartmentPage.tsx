@@ -4,7 +4,7 @@
  */
 import { FileTextIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
@@ -102,7 +102,7 @@ function Page({ department, onBack }: { department: Department | null; onBack: (
     },
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = isNew ? form.form.current?.querySelector("input") : heading.current;
     first?.focus({ preventScroll: true });
   }, [isNew, form.form]);

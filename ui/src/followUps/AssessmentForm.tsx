@@ -1,7 +1,7 @@
 /** An assessment as it is typed: when, who, what they found, and a line. */
 import { TrashIcon } from "@navikt/aksel-icons";
 import { Button, InlineMessage, Radio, RadioGroup } from "@navikt/ds-react";
-import { useEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
 import { WrittenField } from "../components/form/WrittenField";
 import { civil } from "../dates";
@@ -49,7 +49,7 @@ export function AssessmentForm({ standing, onClose }: AssessmentFormProps) {
     onClose();
   };
   const form = useEntryForm({ ...read, fields, onSaved: done });
-  useEffect(() => form.form.current?.querySelector("input")?.focus(), [form.form]);
+  useLayoutEffect(() => form.form.current?.querySelector("input")?.focus(), [form.form]);
 
   const field = (name: AssessmentField) => ({
     value: draft[name],

@@ -3,7 +3,7 @@
  */
 import { ClockDashedIcon, TrashIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
@@ -111,7 +111,7 @@ function Page({ entry, part, department, onBack }: PageProps) {
       if (isNew) go({ place: "followUps", part, followUp: standing.id });
     },
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = isNew ? form.form.current?.querySelector<HTMLElement>("select, input") : heading.current;
     first?.focus({ preventScroll: true });
   }, [isNew, form.form]);

@@ -1,7 +1,7 @@
 /** An inquiry as it is typed: to whom, when, and its answer. Saved by its own button; what is wrong stands beside its field. */
 import { TrashIcon } from "@navikt/aksel-icons";
 import { Button, Checkbox, InlineMessage } from "@navikt/ds-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { ChoiceField } from "../components/form/ChoiceField";
 import { WrittenField } from "../components/form/WrittenField";
 import { civil } from "../dates";
@@ -46,7 +46,7 @@ export function InquiryForm({ followUp, at, inquiry, focus, onClose }: InquiryFo
   const fields = useRef<HTMLFieldSetElement>(null);
   const draft: InquiryDraft = kept ?? typedInquiry(inquiry, today, said.recipient, date);
   const read = readInquiry(draft, civil(today).year, said.recipient);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = focus === "recipient" ? "select" : ".inquiry-answered input";
     fields.current?.querySelector<HTMLElement>(first)?.focus();
   }, [focus]);

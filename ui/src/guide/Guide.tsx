@@ -6,7 +6,7 @@
  */
 import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading, Search } from "@navikt/ds-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useMedia } from "../media";
 import type { Way } from "../ways";
 import type { GuideTask } from "../words/guide";
@@ -48,7 +48,7 @@ export function Guide({ task, onGo, onClose }: GuideProps) {
     setReading(true);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking for another task is what moves the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     // In a narrow guide the search is out of sight.
     const isSeen = search.current?.checkVisibility() === true;
     (isSeen ? search.current : article.current)?.focus({ preventScroll: true });

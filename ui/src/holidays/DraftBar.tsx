@@ -12,7 +12,7 @@ import {
   XMarkIcon,
 } from "@navikt/aksel-icons";
 import { Button, InlineMessage } from "@navikt/ds-react";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { MovesInShort, MovesTable } from "../pieces/Moves";
 import { useNames } from "../season/names";
 import { sentenceOf } from "../season/refusals";
@@ -38,7 +38,7 @@ export function DraftBar({ isBesideAnother }: DraftBarProps) {
   const list = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const wantsFocus = useRef<"list" | "bar" | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const to = wantsFocus.current;
     wantsFocus.current = null;
     if (to) (to === "list" && list.current ? list : bar).current?.focus();

@@ -2,7 +2,7 @@
  * A field in a trainer's row: weeks typed there become holidays. What cannot be read is told beside it, and what was
  * typed stays when the field is left.
  */
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { weekYear } from "../dates";
 import { useDraft } from "../season/drafts";
 import { useNames } from "../season/names";
@@ -37,7 +37,7 @@ export function TypedWeeks({ trainer, begun, onClose }: TypedWeeksProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed to open it is typed once
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (kept === null && begun !== "") keep(begun);
     field.current?.focus();
     field.current?.setSelectionRange(text.length, text.length);

@@ -7,7 +7,7 @@
 import { ExclamationmarkTriangleIcon } from "@navikt/aksel-icons";
 import { Button, Chips } from "@navikt/ds-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { TextButton } from "../components/TextButton";
 import type { Verdict } from "../wire/Verdict";
 import { useLanguage } from "../words/language";
@@ -63,7 +63,7 @@ export function RowsStep({ review, state, questions, onSettle }: RowsStepProps) 
   }, [shown.verdict]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once the mended rows are there
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = goOn.current;
     goOn.current = null;
     if (from === null || !scroll.current) return;

@@ -3,7 +3,7 @@
  * each row, and what that does to the board. Nothing is kept before the last button.
  */
 import { Button, Dialog, Loader } from "@navikt/ds-react";
-import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useSeasonState, useStore } from "../season/use";
 import type { RowCounts } from "../wire/RowCounts";
 import { useLanguage } from "../words/language";
@@ -176,7 +176,7 @@ function Revising({ isRevising, rows }: { isRevising: boolean; rows: RowCounts }
 function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const { words } = useLanguage();
   const stay: RefObject<HTMLButtonElement | null> = useRef(null);
-  useEffect(() => stay.current?.focus(), []);
+  useLayoutEffect(() => stay.current?.focus(), []);
   return (
     <Dialog.Footer className="imports-footer imports-leaving" role="alert">
       <p>{words.imports.discardQuestion}</p>

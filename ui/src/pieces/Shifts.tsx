@@ -4,7 +4,7 @@
  */
 import { PencilIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { Button, InlineMessage } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { FormSection } from "../components/form/FormSection";
 import { TextButton } from "../components/TextButton";
 import { clockMinutes } from "../dates";
@@ -74,7 +74,7 @@ export function Shifts({ person, name }: ShiftsProps) {
     if (refused === null) saved(said.removed(chosen.length));
   };
   // The buttons that had the focus are gone with what was chosen.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done) status.current?.focus({ preventScroll: true });
   }, [done]);
 

@@ -127,7 +127,8 @@ function After({ booked, need, left, onChoose, onUndone }: AfterProps) {
   );
   const nextButton = useRef<HTMLButtonElement>(null);
   const isNext = next !== null && booked !== null;
-  // The button that booked is gone: who books one after the other goes on from here.
+  // The button that booked is gone: who books one after the other goes on from here. Only once all is drawn, or the
+  // panel's heading would take the focus that is its own until then.
   useEffect(() => {
     if (isNext) nextButton.current?.focus();
   }, [isNext]);

@@ -7,16 +7,7 @@
 import { CircleSlashIcon, ExclamationmarkTriangleFillIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Chips, Heading, Loader, Search, Select } from "@navikt/ds-react";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { moveBy } from "../components/grid";
 import { TextButton } from "../components/TextButton";
 import { useNames } from "../season/names";
@@ -56,7 +47,7 @@ export function Unbooked({ chosen, onChoose, departments = null, onClose }: Unbo
   const heading = useRef<HTMLHeadingElement>(null);
   const isInPlace = onClose !== undefined;
   // What it was opened with is hidden behind it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isInPlace) heading.current?.focus();
   }, [isInPlace]);
 

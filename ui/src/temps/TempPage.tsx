@@ -4,7 +4,7 @@
  */
 import { PersonPencilIcon } from "@navikt/aksel-icons";
 import { Button, InlineMessage } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
 import { RemoveButton } from "../components/form/RemoveButton";
@@ -94,7 +94,7 @@ function Page({ called, onBack }: { called: Called | null; onBack: () => void })
     },
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = isNew ? nameField.current : heading.current;
     first?.focus({ preventScroll: true });
   }, [isNew]);

@@ -3,7 +3,7 @@
  * and absences and sessions beside it.
  */
 import { Button } from "@navikt/ds-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { EntryPage } from "../components/form/EntryPage";
 import { FormSection } from "../components/form/FormSection";
 import { RemoveButton } from "../components/form/RemoveButton";
@@ -156,7 +156,7 @@ function Page({ trainer, isBeside, onOpenAbsences }: { trainer: Trainer | null }
     },
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = isNew ? form.form.current?.querySelector("input") : heading.current;
     first?.focus({ preventScroll: true });
   }, [isNew, form.form]);

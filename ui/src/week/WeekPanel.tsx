@@ -1,7 +1,7 @@
 /** The panel of a cell: why the week is as it is, in sentences, and in a sum that can be checked by hand. */
 import { ChevronLeftIcon, ChevronRightIcon } from "@navikt/aksel-icons";
 import { Button, InlineMessage, Skeleton } from "@navikt/ds-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Panel } from "../components/Panel";
 import { Section } from "../components/Section";
 import { StatusMark } from "../components/StatusMark";
@@ -177,7 +177,7 @@ function Applied({ what, onGone }: { what: string; onGone: (hadFocus: boolean) =
   gone.current = onGone;
   const isLatest = revision === made;
   // The button that was pressed is gone with its remedy: the focus goes to what came of it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     note.current?.focus();
     note.current?.scrollIntoView({ block: "nearest" });
   }, []);

@@ -226,6 +226,30 @@ describe("booking from a need", () => {
       .getByText(/^Booket: /)
       .waitFor();
   });
+
+  it("is left with a key that comes as soon as what was booked can be read", async () => {
+    const page = await openRover();
+    await page.evaluate(() => {
+      window.hold("execute");
+      // What it turns is counted later than what was booked is said.
+      window.hold("preview");
+    });
+    await panel(page).getByRole("button", { name: nb.unbooked.panel.book, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.calls.some(({ call }) => call === "execute"));
+    await page.evaluate(() => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector("aside")?.innerText.includes("Booket: ")) return;
+        observer.disconnect();
+        const key = { key: "Escape", bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", key));
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+      window.letGo("execute");
+    });
+    await panel(page).waitFor({ state: "detached" });
+    expect(await executed(page)).toHaveLength(1);
+  });
 });
 
 describe("a need that is carried", () => {

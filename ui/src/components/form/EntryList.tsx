@@ -1,7 +1,7 @@
 /** A short list of entries in a form, each a line of fields; one that is to go says so and can be kept. */
 import { ArrowUndoIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { FormSection } from "./FormSection";
 import "./form.css";
 
@@ -32,7 +32,7 @@ interface EntryListProps {
 
 export function EntryList({ title, lead, add, onAdd, lines, focused, willGo, keep }: EntryListProps) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused === null) return;
     const line = [...(list.current?.querySelectorAll<HTMLElement>("[data-entry]") ?? [])].find(
       ({ dataset }) => dataset["entry"] === focused,

@@ -1,5 +1,5 @@
 /** The field of a cell, or of what many rows are given. Whoever draws it hears what is typed. */
-import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type Ref, useEffect, useId, useRef } from "react";
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef } from "react";
 import { Proposals } from "../Proposals";
 import { type Choice, type Field, hasChoices, type Typed, type WrittenField } from "./column";
 
@@ -36,7 +36,7 @@ type TextualProps = Omit<CellFieldProps, "field" | "typed"> & {
 function TextualField({ field, label, text, isWrong, describedBy, isBusy, isFocused, onTyped }: TextualProps) {
   const input = useRef<HTMLInputElement>(null);
   const proposalsId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = input;
     if (isFocused === null || !current) return;
     current.focus({ preventScroll: true });
@@ -72,7 +72,7 @@ type ChoiceProps = CellFieldProps & { choices: readonly Choice[] };
 function OneField({ choices, label, typed, isWrong, describedBy, isBusy, isFocused, onTyped, onChosen }: ChoiceProps) {
   const select = useRef<HTMLSelectElement>(null);
   const isTyping = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFocused !== null) select.current?.focus({ preventScroll: true });
   }, [isFocused]);
   const value = typeof typed === "string" ? typed : (typed[0] ?? "");
@@ -110,7 +110,7 @@ function OneField({ choices, label, typed, isWrong, describedBy, isBusy, isFocus
 
 function ManyField({ choices, label, typed, isWrong, describedBy, isBusy, isFocused, onTyped }: ChoiceProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFocused !== null) list.current?.querySelector("input")?.focus({ preventScroll: true });
   }, [isFocused]);
   const chosen = typeof typed === "string" ? [typed] : typed;

@@ -6,7 +6,7 @@
  */
 import { XMarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading } from "@navikt/ds-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { useKeptFocus } from "../../components/useKeptFocus";
 import { useStore } from "../../season/use";
 import type { ChosenSession } from "../../ways";
@@ -41,7 +41,7 @@ export function AutomaticPanel({ onClose, onChoose, onOpenWeek }: AutomaticPanel
 
   // What had the focus is gone with the phase it belonged to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [phase]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [phase]);
 
   // What was booked has been seen once one has left it.
   useEffect(

@@ -1,7 +1,7 @@
 /** What one recipient is to be told: what is new, what stands, and the ways to pass it on. */
 import { CheckmarkIcon, DownloadIcon, FilesIcon } from "@navikt/aksel-icons";
 import { Button, Loader, Tag, type TagProps, Textarea } from "@navikt/ds-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Section } from "../../components/Section";
 import { localMoment } from "../../dates";
 import { useAnswer } from "../../season/answer";
@@ -141,7 +141,7 @@ export function ToldOf({ recipient }: { recipient: Recipient }) {
 /** The text, chosen, for those whose clipboard the page cannot reach. */
 function Chosen({ text, label }: { text: string; label: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
