@@ -45,6 +45,9 @@ pub struct Deviations {
 pub struct CategoryTotal {
     /// The category, as the municipality calls it.
     pub category: String,
+    /// Its place, from 0, among the categories of all the season's deviations in the same order. No filter changes it, so
+    /// whatever is drawn of a category keeps its look.
+    pub place: usize,
     /// Its deviations.
     #[ts(type = "number")]
     pub total: u64,
@@ -78,12 +81,10 @@ pub fn deviations(season: &Season, filter: &DeviationFilter, today: Day) -> Devi
         .filter(|entry| filter.department.as_ref().is_none_or(|department| *department == entry.department))
         .filter(|entry| filter.cause.is_none_or(|cause| cause == entry.cause))
         .collect();
-    let mut totals: BTreeMap<&str, u64> = BTreeMap::new();
-    for entry in &entries {
-        *totals.entry(&entry.category).or_default() += u64::from(entry.count);
-    }
-    let mut categories: Vec<(&str, u64)> = totals.into_iter().collect();
-    categories.sort_by_key(|(_, total)| std::cmp::Reverse(*total));
+    let categories = by_category(entries.iter().copied());
+    let all = by_category(season.follow_ups().values().map(AsRef::as_ref));
+    let places: BTreeMap<&str, usize> =
+        all.iter().enumerate().map(|(place, (category, _))| (*category, place)).collect();
 
     let months: BTreeSet<Month> = entries.iter().map(|entry| entry.month).collect();
     let months = months.first().map_or_else(Vec::new, |first| {
@@ -101,10 +102,25 @@ pub fn deviations(season: &Season, filter: &DeviationFilter, today: Day) -> Devi
         total: categories.iter().map(|(_, total)| total).sum(),
         categories: categories
             .into_iter()
-            .map(|(category, total)| CategoryTotal { category: category.to_owned(), total })
+            .map(|(category, total)| CategoryTotal {
+                category: category.to_owned(),
+                place: places[category],
+                total,
+            })
             .collect(),
         months,
     }
+}
+
+/// Categories and their deviations, the one with most first, then by name.
+fn by_category<'a>(entries: impl Iterator<Item = &'a FollowUp>) -> Vec<(&'a str, u64)> {
+    let mut totals: BTreeMap<&str, u64> = BTreeMap::new();
+    for entry in entries {
+        *totals.entry(&entry.category).or_default() += u64::from(entry.count);
+    }
+    let mut categories: Vec<(&str, u64)> = totals.into_iter().collect();
+    categories.sort_by_key(|(_, total)| std::cmp::Reverse(*total));
+    categories
 }
 
 /// The day up to which a month is counted on a day; nothing where that is its last day. `named` is the day that is said, if

@@ -140,6 +140,14 @@ fn months_without_any_stand_between_those_that_have_and_a_month_counted_to_its_e
     );
     let categories: Vec<&str> = found.categories.iter().map(|one| one.category.as_str()).collect();
     assert_eq!(categories, ["B", "A"], "most deviations first");
+    let mut other = follow_up("f-4", "2027-02", "A", 1);
+    other.cause = Cause::Setup;
+    let setup = DeviationFilter { cause: Some(Cause::Setup), ..DeviationFilter::default() };
+    let entries = vec![follow_up("f-5", "2027-02", "B", 2), other];
+    let found = deviations(&with(entries), &setup, day("2027-04-05"));
+    let places: Vec<(&str, usize)> =
+        found.categories.iter().map(|one| (one.category.as_str(), one.place)).collect();
+    assert_eq!(places, [("A", 1)], "its place among all, whatever is left out");
     assert_eq!(deviations(&with(Vec::new()), &DeviationFilter::default(), day("2027-04-05")).months, []);
 }
 

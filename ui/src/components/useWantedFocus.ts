@@ -5,7 +5,7 @@
  * The trap: effects of what was drawn before can run after the focus was asked for, and would find it where it no longer
  * shall be. So the asking is drawn too, and only what was drawn since answers it.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 
 /** Where the focus shall be: a cell of a row, or what it names inside that row. */
 export interface WantedFocus {
@@ -23,7 +23,7 @@ export function useWantedFocus(
 ): () => void {
   const [asked, setAsked] = useState(isWantedAtFirst ? 1 : 0);
   const answered = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked === answered.current || !to) return;
     const { row, column, inside } = to;
     const target = inside ? `${inside.attribute}="${CSS.escape(inside.value)}"` : `data-column="${column}"`;

@@ -29,7 +29,7 @@ export function DeviationChart({ deviations }: { deviations: Deviations }) {
           aria-label={said.label(date.month(first.month), date.month(last.month))}
           viewBox={`${-margin.start} ${-margin.top} ${size.width} ${size.height}`}
         >
-          <Patterns count={deviations.categories.length} />
+          <Patterns places={deviations.categories.map(({ place }) => place)} />
           {chart.lines.map(({ value, y }) => (
             <g key={value}>
               <line x1="0" x2={chart.width} y1={y} y2={y} className="deviations-line" />
@@ -48,7 +48,7 @@ export function DeviationChart({ deviations }: { deviations: Deviations }) {
                     y={piece.y}
                     width={chart.barWidth}
                     height={piece.height}
-                    fill={fillOf(piece.at)}
+                    fill={fillOf(piece.place)}
                     className="deviations-piece"
                   />
                   {piece.hasRoom && (

@@ -13,9 +13,9 @@ export function DeviationTable({ deviations: { categories, months, total } }: { 
         <thead>
           <tr>
             <th scope="col">{words.followUps.month}</th>
-            {categories.map(({ category }, at) => (
+            {categories.map(({ category, place }) => (
               <th key={category} scope="col" title={category}>
-                <Swatch at={at} />
+                <Swatch place={place} />
                 <span>{category}</span>
               </th>
             ))}

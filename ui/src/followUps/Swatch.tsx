@@ -13,22 +13,22 @@ const drawings = [
   "M0 4H8M4 0V8",
 ] as const;
 
-const patternId = (at: number) => {
-  const { colour, pattern } = lookOf(at);
+const patternId = (place: number) => {
+  const { colour, pattern } = lookOf(place);
   return `deviations-${colour}-${pattern}`;
 };
 
 /** What a piece is filled with. */
-export const fillOf = (at: number) => `url(#${patternId(at)})`;
+export const fillOf = (place: number) => `url(#${patternId(place)})`;
 
-/** The patterns of the first so many categories; they stand in the document once. */
-export function Patterns({ count }: { count: number }) {
+/** The patterns of the categories at these places; they stand in the document once. */
+export function Patterns({ places }: { places: readonly number[] }) {
   return (
     <defs>
-      {Array.from({ length: Math.min(count, looks * looks) }, (_, at) => {
-        const { colour, pattern } = lookOf(at);
+      {[...new Set(places.map((place) => place % (looks * looks)))].map((place) => {
+        const { colour, pattern } = lookOf(place);
         return (
-          <pattern key={patternId(at)} id={patternId(at)} width="8" height="8" patternUnits="userSpaceOnUse">
+          <pattern key={patternId(place)} id={patternId(place)} width="8" height="8" patternUnits="userSpaceOnUse">
             <rect width="8" height="8" className={`deviations-colour deviations-colour-${colour}`} />
             <path d={drawings[pattern]} className={pattern === 3 ? "deviations-dots" : "deviations-lines"} />
           </pattern>
@@ -39,10 +39,10 @@ export function Patterns({ count }: { count: number }) {
 }
 
 /** A sample of it, beside the category's name. */
-export function Swatch({ at }: { at: number }) {
+export function Swatch({ place }: { place: number }) {
   return (
     <svg className="deviations-swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <rect x="0.5" y="0.5" width="15" height="15" rx="2" fill={fillOf(at)} />
+      <rect x="0.5" y="0.5" width="15" height="15" rx="2" fill={fillOf(place)} />
     </svg>
   );
 }

@@ -4,8 +4,8 @@ import { chartOf, lookOf } from "./chart";
 
 const deviations: Deviations = {
   categories: [
-    { category: "Legemiddel", total: 23 },
-    { category: "Annet", total: 4 },
+    { category: "Legemiddel", place: 2, total: 23 },
+    { category: "Annet", place: 5, total: 4 },
   ],
   months: [
     { month: "2026-03", asOf: null, counts: [6, 4], total: 10 },
@@ -48,6 +48,10 @@ describe("the chart", () => {
     expect(chart.bars.map(({ asOf }) => asOf)).toEqual([null, null, "2026-05-08"]);
   });
 
+  it("draws a category as at its place in the season, whatever else is left out", () => {
+    expect(chart.bars[0]?.pieces.map(({ place }) => place)).toEqual([2, 5]);
+  });
+
   it("has lines of round numbers, from nothing to above the highest bar", () => {
     expect(chart.lines.map(({ value }) => value)).toEqual([0, 5, 10, 15, 20]);
     const empty = chartOf({ categories: [], months: [], total: 0 }, 200);
@@ -55,7 +59,7 @@ describe("the chart", () => {
   });
 
   it("gives no two categories the same look", () => {
-    const looks = Array.from({ length: 64 }, (_, at) => JSON.stringify(lookOf(at)));
+    const looks = Array.from({ length: 64 }, (_, place) => JSON.stringify(lookOf(place)));
     expect(new Set(looks).size).toBe(64);
   });
 });

@@ -14,8 +14,8 @@ const roomForNumber = 13;
 
 export interface Piece {
   category: string;
-  /** The category's place among all of them; its look follows from it. */
-  at: number;
+  /** The category's place among all of the season; its look follows from it. */
+  place: number;
   count: number;
   y: number;
   height: number;
@@ -56,8 +56,8 @@ export function chartOf({ categories, months }: Deviations, height: number): Cha
       const from = below;
       below += count;
       const size = y(from) - y(below);
-      const category = categories[of]?.category ?? "";
-      return [{ category, at: of, count, y: y(below), height: size, hasRoom: size >= roomForNumber }];
+      const { category = "", place = 0 } = categories[of] ?? {};
+      return [{ category, place, count, y: y(below), height: size, hasRoom: size >= roomForNumber }];
     });
     const x = at * monthWidth + (monthWidth - barWidth) / 2;
     return { month, asOf, total, x, middle: x + barWidth / 2, y: y(total), height: height - y(total), pieces };
@@ -74,7 +74,7 @@ function stepOf(most: number): number {
   }
 }
 
-/** Colour and pattern of a category: no two among the first 64 share both. */
-export function lookOf(at: number): { colour: number; pattern: number } {
-  return { colour: at % looks, pattern: (at + Math.floor(at / looks)) % looks };
+/** Colour and pattern of the category at a place: no two among the first 64 share both. */
+export function lookOf(place: number): { colour: number; pattern: number } {
+  return { colour: place % looks, pattern: (place + Math.floor(place / looks)) % looks };
 }

@@ -14,9 +14,12 @@ export function deviationsOf({ followUps }: Contents, { department, cause }: Dev
     (one) => (department === null || one.department === department) && (cause === null || one.cause === cause),
   );
   const countOf = (of: typeof entries) => sum(of.map(({ count }) => count));
-  const categories = [...new Set(entries.map(({ category }) => category))]
-    .map((category) => ({ category, total: countOf(entries.filter((one) => one.category === category)) }))
-    .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
+  const byCategory = (of: typeof entries) =>
+    [...new Set(of.map(({ category }) => category))]
+      .map((category) => ({ category, total: countOf(of.filter((one) => one.category === category)) }))
+      .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
+  const places = new Map(byCategory(followUps).map(({ category }, place) => [category, place]));
+  const categories = byCategory(entries).map((one) => ({ ...one, place: places.get(one.category) ?? 0 }));
   const named = [...new Set(entries.map(({ month }) => month))].sort();
   const months: string[] = [];
   for (let month = named[0]; month !== undefined && month <= (named.at(-1) ?? ""); month = monthAfter(month)) {

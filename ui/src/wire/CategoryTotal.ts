@@ -9,6 +9,11 @@ export type CategoryTotal = {
  */
 category: string, 
 /**
+ * Its place, from 0, among the categories of all the season's deviations in the same order. No filter changes it, so
+ * whatever is drawn of a category keeps its look.
+ */
+place: number, 
+/**
  * Its deviations.
  */
 total: number, };
