@@ -13,7 +13,7 @@ use skulder_season::dates::Day;
 use skulder_season::outcome::Outcome;
 use skulder_store::{CommitError, Loaded, NewEntry};
 
-use crate::commands::{self, Commands};
+use crate::commands;
 use crate::export::{unwritable, write};
 use crate::failure::Failure;
 use crate::names::{Names, moved_cells};
@@ -28,13 +28,15 @@ pub(crate) fn file(
     output: Option<&Path>,
     today: Day,
 ) -> Result<Answer, Failure> {
-    let (loaded, commands) = both(files::load(season), commands::read(commands))?;
+    let ((loaded, has_id), commands) = both(files::load_with_id(season), commands::read(commands))?;
     let changes = commands.decide_alike(&loaded.season, stamp())?;
     let page = page(&loaded, &changes, today);
     let Some(output) = output else {
         return Ok(Answer::new(format!("Nothing is written. It would be\n{page}")));
     };
-    let after = season_json::write(&apply(&loaded.season, &changes), &loaded.people) + "\n";
+    // An id that was made up here would make one season of all that came without.
+    let written = if has_id { season_json::write } else { season_json::write_without_id };
+    let after = written(&apply(&loaded.season, &changes), &loaded.people) + "\n";
     // A season may hold what a file may not, as a trainer without a name.
     if let Err(problems) = season_json::read(after.as_bytes()) {
         let name = files::name(output);
@@ -77,10 +79,7 @@ pub(crate) async fn stored(
 }
 
 /// Everything that is wrong with either file.
-fn both(
-    season: Result<Loaded, Failure>,
-    commands: Result<Commands, Failure>,
-) -> Result<(Loaded, Commands), Failure> {
+fn both<S, C>(season: Result<S, Failure>, commands: Result<C, Failure>) -> Result<(S, C), Failure> {
     match (season, commands) {
         (Ok(season), Ok(commands)) => Ok((season, commands)),
         (Err(Failure::Files(mut lines)), Err(Failure::Files(more))) => {

@@ -27,11 +27,17 @@ pub(crate) fn read(path: &Path) -> Result<SeasonFile, Failure> {
 
 /// Reads a season file as a season, called `file` where it does not say which it is.
 pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
+    load_with_id(path).map(|(loaded, _)| loaded)
+}
+
+/// The same, and whether it says which it is.
+pub(crate) fn load_with_id(path: &Path) -> Result<(Loaded, bool), Failure> {
     let file = read(path)?;
+    let has_id = file.id.is_some();
     let id = file.id.unwrap_or_else(|| "file".into());
     let season = Season::restore(id, file.contents).expect("the reader lets in only what the core does");
     let people = file.people.into_iter().map(|naming| (naming.id, naming.person)).collect();
-    Ok(Loaded { season, people, revision: 0 })
+    Ok((Loaded { season, people, revision: 0 }, has_id))
 }
 
 /// Reads season files, workbooks and text tables; if one is wrong, what is wrong with every one of them.

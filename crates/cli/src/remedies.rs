@@ -58,8 +58,16 @@ struct Entry<'a> {
     needs_agreement: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     makes_worse: bool,
+    /// How many more booked sessions cannot be held.
+    #[serde(skip_serializing_if = "is_none")]
+    breaks: usize,
     commands: &'a [Command],
     cells: &'a [CellMove],
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields so")]
+fn is_none(breaks: &usize) -> bool {
+    *breaks == 0
 }
 
 impl<'a> Entry<'a> {
@@ -77,6 +85,7 @@ impl<'a> Entry<'a> {
             also: kinds.pop().map(|(_, kind)| kind),
             needs_agreement: remedy.needs_agreement,
             makes_worse: remedy.makes_worse,
+            breaks: remedy.breaks,
             commands,
             cells: &remedy.cells,
         }
@@ -97,6 +106,10 @@ fn page(found: &Remedies, coverage: &Coverage, names: Names<'_>) -> String {
         }
         if remedy.makes_worse {
             notes.push_str(" (makes a cell worse; nothing better was found)");
+        }
+        if remedy.breaks > 0 {
+            let sessions = count(remedy.breaks, "booked session", "booked sessions");
+            let _ = write!(notes, " ({sessions} cannot be held then)");
         }
         let _ = writeln!(page, "\n{}. {}{notes}", place + 1, steps.join(", and "));
         page.push_str(&moved_cells(&remedy.cells, 3, names));

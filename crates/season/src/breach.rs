@@ -495,7 +495,9 @@ mod tests {
         );
         let (ola, v1) = (PersonId::Trainer("Ola".into()), PersonId::Temp("v1".into()));
         check_in(shift(ola.clone(), "2027-07-06 15:00 22:00"), &[], tried, &["OffHours"]);
-        check_in(shift(v1, "2027-07-06 15:00 22:00"), &[], tried, &["TempOffHours { temps: [v1] }"]);
+        check_in(shift(v1, "2027-07-06 15:00 22:00"), &[], tried, &[]);
+        let (v3, begun) = (PersonId::Temp("v3".into()), "s Inga P-KLIENT A v3 2027-07-13 08:00 210 booked");
+        check_in(shift(v3, "2027-07-13 15:00 22:00"), &[], begun, &["TempOffHours { temps: [v3] }"]);
         let off = ["TempOffHours { temps: [v1] }"];
         check_in(shift(ola, "2027-07-06 22:00 07:00"), &[], at_night, &off);
         check(&[], "s Inga support A v1 2027-07-06 16:00 60 booked", &["OffHours"]);

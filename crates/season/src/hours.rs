@@ -18,6 +18,8 @@ pub struct Hours {
     shifts: Vec<Stretch>,
     /// The days of the first and the last shift, where there is one.
     rostered: Option<DateRange>,
+    /// A temp's first day: training may come before it, also between shifts.
+    begins: Option<Day>,
 }
 
 /// A shift: the day it begins, and its minutes from the midnight of that day.
@@ -40,7 +42,7 @@ impl Stretch {
 impl Hours {
     /// The hours of a person of the season.
     pub fn of(season: &Season, person: &PersonId) -> Self {
-        let mut hours = Self::default();
+        let mut hours = Self::without_shifts(season, person);
         for shift in season.all_of::<Shift>(person.clone()) {
             hours.take(shift, true);
         }
@@ -60,12 +62,20 @@ impl Hours {
     fn of_those_with(season: &Season, is_kept: impl Fn(&Shift) -> bool) -> HashMap<&PersonId, Self> {
         let mut all: HashMap<&PersonId, Self> = HashMap::new();
         for shift in season.shifts().values() {
-            all.entry(&shift.person).or_default().take(shift, is_kept(shift));
+            let hours = all.entry(&shift.person);
+            hours.or_insert_with(|| Self::without_shifts(season, &shift.person)).take(shift, is_kept(shift));
         }
         for hours in all.values_mut() {
             hours.shifts.sort_unstable();
         }
         all
+    }
+    fn without_shifts(season: &Season, person: &PersonId) -> Self {
+        let begins = match person {
+            PersonId::Temp(id) => season.temps().get(id).map(|temp| temp.days.first()),
+            PersonId::Trainer(_) => None,
+        };
+        Self { begins, ..Self::default() }
     }
     fn take(&mut self, shift: &Shift, is_kept: bool) {
         let (first, last) =
@@ -79,7 +89,7 @@ impl Hours {
     /// The spans of a day, first and last minute counted from its midnight, in which a session that starts on it can lie.
     /// A shift of the night before begins before midnight, one of this night ends after the next; none is joined with
     /// another. The hours of a workday hold before the day of the first shift, after that of the last, and where there
-    /// are none.
+    /// are none; for a temp also before the first day.
     pub fn open_on(
         &self,
         day: Day,
@@ -104,7 +114,8 @@ impl Hours {
             shifts.map(move |it| (midnight(it.date) + it.from, midnight(it.date) + it.to, &it.shift));
         let shifts = shifts.filter(|&(_, to, _)| to > 0).map(|(from, to, shift)| (from, to, Some(shift)));
         let (start, end) = (settings.day_start.minutes(), settings.day_end.minutes());
-        let is_rostered = self.rostered.is_some_and(|days| days.contains(day));
+        let is_before = self.begins.is_some_and(|first| day < first);
+        let is_rostered = !is_before && self.rostered.is_some_and(|days| days.contains(day));
         let usual = (is_workday && !is_rostered).then_some((i32::from(start), i32::from(end), None));
         shifts.chain(usual)
     }
@@ -141,6 +152,32 @@ mod tests {
         let open = hours.open_on(parse_day(day).expect("a day"), is_workday, season.settings());
         let found: Vec<String> = open.map(|(from, to)| format!("{from}-{to}")).collect();
         assert_eq!(found.join(" "), expected, "{shifts:?} on {day}");
+    }
+
+    #[test]
+    fn before_a_temps_first_day_a_workday_is_open_between_shifts_too() {
+        let mut contents = contents("2027 27 28\n= A\nIda nurse full 100 | . .\n+ v1 assistant full | . s");
+        let person = PersonId::Temp("v1".into());
+        for date in ["2027-07-05", "2027-07-16"] {
+            contents.shifts.push(Arc::new(Shift {
+                id: date.into(),
+                person: person.clone(),
+                date: parse_day(date).expect("a day"),
+                start: "15:00".parse().expect("a time"),
+                end: "22:00".parse().expect("a time"),
+            }));
+        }
+        let season = restore(contents);
+        let everybody = Hours::of_everybody(&season);
+        for hours in [&Hours::of(&season, &person), &everybody[&person]] {
+            let open = |day| {
+                let open = hours.open_on(parse_day(day).expect("a day"), true, season.settings());
+                open.collect::<Vec<_>>()
+            };
+            assert_eq!(open("2027-07-05"), [(900, 1320), (450, 900)], "in a shift or by the workday");
+            assert_eq!(open("2027-07-07"), [(450, 900)]);
+            assert_eq!(open("2027-07-13"), [], "from the first day on, only shifts are");
+        }
     }
 
     #[test]

@@ -282,9 +282,15 @@ fn all_moves(
             spans.insert(WeekRange::new(first.max(Week::of(today)), last).expect("it is not past"));
         }
     }
+    let within = |span: &WeekRange| {
+        let span = *span;
+        span.iter()
+            .flat_map(move |first| span.iter().filter_map(move |last| WeekRange::new(first, last).ok()))
+    };
+    let parts: BTreeSet<WeekRange> = spans.iter().flat_map(within).collect();
     for trainer in season.trainers().values() {
         let own = trainer.department().expect("there are superusers only");
-        for &span in &spans {
+        for &span in &parts {
             let is_lent =
                 season.loans().values().any(|loan| loan.trainer == trainer.id && loan.weeks.touches(span));
             if own != department && !is_lent {
@@ -301,6 +307,8 @@ fn all_moves(
                     lender: Some(own.clone()),
                 });
             }
+        }
+        for &span in &spans {
             let is_raised = season
                 .raises()
                 .values()

@@ -142,7 +142,7 @@ interface RemedyCardProps {
 function RemedyCard(props: RemedyCardProps) {
   const { remedy, department, week, telling, isTried, isRefused, isApplying, onTry, onApply } = props;
   const { words } = telling;
-  const { steps, needsAgreement, makesWorse, cells } = remedy;
+  const { steps, needsAgreement, makesWorse, breaks, cells } = remedy;
   const what = tellRemedy(remedy, telling);
   const id = useId();
   // A week that stays as it is may still be rid of what had to be done before it.
@@ -158,7 +158,7 @@ function RemedyCard(props: RemedyCardProps) {
           </p>
         ))}
       </div>
-      {(needsAgreement || makesWorse) && (
+      {(needsAgreement || makesWorse || breaks > 0) && (
         <div className="remedy-tags">
           {needsAgreement && (
             <Tag size="xsmall" variant="moderate" data-color="warning">
@@ -168,6 +168,11 @@ function RemedyCard(props: RemedyCardProps) {
           {makesWorse && (
             <Tag size="xsmall" variant="moderate" data-color="danger">
               {words.remedies.makesWorse}
+            </Tag>
+          )}
+          {breaks > 0 && (
+            <Tag size="xsmall" variant="moderate" data-color="warning">
+              {words.remedies.breaks(breaks)}
             </Tag>
           )}
         </div>

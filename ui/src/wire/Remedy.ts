@@ -20,6 +20,10 @@ needsAgreement: boolean,
  */
 makesWorse: boolean, 
 /**
+ * How many more booked sessions cannot be held after it.
+ */
+breaks: number, 
+/**
  * What to carry out, as one command.
  */
 command: Command, 

@@ -43,6 +43,8 @@ export interface RemedyWords {
   noticeBy(day: string): string;
   noticePassed(day: string): string;
   makesWorse: string;
+  /** So many more booked sessions cannot be held. */
+  breaks(sessions: number): string;
   /** The week keeps its colour, but not this reason. */
   reasonGone(reason: string): string;
   try: string;

@@ -352,7 +352,13 @@ impl Checker<'_> {
         });
         let first = shifts.iter().map(|shift| shift.date).min();
         let last = shifts.iter().map(|shift| shift.date).max();
-        let is_unrostered = first.is_none_or(|first| date < first) || last.is_none_or(|last| date > last);
+        let is_before_first_day = match person {
+            PersonId::Temp(temp) => date < self.season.temps()[temp].days.first(),
+            PersonId::Trainer(_) => false,
+        };
+        let is_unrostered = is_before_first_day
+            || first.is_none_or(|first| date < first)
+            || last.is_none_or(|last| date > last);
         let settings = self.season.settings();
         let is_in_day = from >= at(date, settings.day_start.minutes().into())
             && from + minutes <= at(date, settings.day_end.minutes().into());

@@ -55,7 +55,7 @@ fn what_a_remedy_promises_is_what_the_season_it_leads_to_shows() {
         for remedy in remedies(&terminal, department, week) {
             offered += 1;
             let keys: Vec<&str> = remedy.as_object().expect("an object").keys().map(String::as_str).collect();
-            let known = ["kind", "also", "needsAgreement", "makesWorse", "commands", "cells"];
+            let known = ["kind", "also", "needsAgreement", "makesWorse", "breaks", "commands", "cells"];
             assert!(keys.iter().all(|key| known.contains(key)), "{keys:?}");
             assert_ne!(remedy.get("makesWorse"), Some(&json!(false)), "it is said only where it is so");
             let moved = remedy["cells"].as_array().expect("a list");
@@ -190,6 +190,19 @@ fn new_ids_depend_on_file_and_commands_alone_and_never_clash() {
     assert_eq!(new("once.json"), ["new-1", "new-2"]);
     terminal.run(&["apply", "once.json", "commands.json", "-o", "twice.json"]).answer(0);
     assert_eq!(new("twice.json").len(), 4, "what is there already is kept: {:?}", new("twice.json"));
+}
+
+#[test]
+fn a_season_that_does_not_say_which_it_is_does_not_say_so_afterwards() {
+    let terminal = with_demo();
+    let mut season = value(DEMO);
+    season["season"].as_object_mut().expect("an object").remove("id");
+    terminal.file("nameless.json", &season.to_string());
+    terminal.file("commands.json", "[]");
+    terminal.run(&["apply", "nameless.json", "commands.json", "-o", "after.json"]).answer(0);
+    assert_eq!(value(&read(&terminal.path("after.json")))["season"]["id"], Value::Null);
+    terminal.run(&["apply", "season.json", "commands.json", "-o", "after.json"]).answer(0);
+    assert_eq!(value(&read(&terminal.path("after.json")))["season"]["id"], value(DEMO)["season"]["id"]);
 }
 
 #[test]

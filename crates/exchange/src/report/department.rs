@@ -188,7 +188,7 @@ pub(super) fn page(desk: Desk<'_>, department: &DepartmentId) -> Option<Page> {
     };
     Some(Page {
         template: "department.typ",
-        title: format!("{} {}", words.title, entry.name),
+        title: format!("{} {}", words.title, desk.department(entry)),
         subtitle,
         content: serde_json::to_value(content).expect("a page's content is JSON"),
     })
@@ -328,13 +328,13 @@ impl<'a> Plan<'a> {
     fn loan_bar(self, trainer: &Trainer, loan: &Loan, absences: &[&Absence]) -> Option<Bar> {
         let words = &self.desk.words.department;
         let days = DateRange::new(loan.weeks.first().monday(), loan.weeks.last().sunday()).ok()?;
-        let label = if loan.department == self.department.id {
-            (words.borrowed_from)(self.desk.names.department(trainer.department()?))
+        let (label, short) = if loan.department == self.department.id {
+            ((words.borrowed_from)(self.desk.names.department(trainer.department()?)), words.borrowed)
         } else {
-            (words.lent_to)(self.desk.names.department(&loan.department))
+            ((words.lent_to)(self.desk.names.department(&loan.department)), words.lent)
         };
         let is_away = absences.iter().any(|absence| absence.days.touches(days));
-        let labels = if is_away { Vec::new() } else { vec![label, words.legend.lent.to_owned()] };
+        let labels = if is_away { Vec::new() } else { vec![label, short.to_owned()] };
         self.bar(Look::Lent, days, labels)
     }
 

@@ -21,6 +21,7 @@ use serde_json::Value;
 use skulder_season::Season;
 use skulder_season::coverage::Coverage;
 use skulder_season::dates::Week;
+use skulder_season::department::Department;
 use skulder_season::ids::{DepartmentId, TempId, TrainerId};
 use skulder_season::person::People;
 use ts_rs::TS;
@@ -139,6 +140,11 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// A department's name, or its id where there is nothing to be read.
+    fn department(&self, department: &Department) -> String {
+        let name = self.names.department(&department.id);
+        if name.is_empty() { department.id.to_string() } else { name.to_owned() }
+    }
     /// A trainer's name.
     fn trainer(&self, id: &TrainerId) -> String {
         self.or_nobody(self.names.trainer(id))

@@ -235,7 +235,7 @@ impl<'a> View<'a> {
             format!("{present} · {}", (words.morning.at_work)(cell.on_floor))
         });
         let sheet = Sheet {
-            name: department.name.clone(),
+            name: self.desk.department(department),
             status: cell.map(|cell| Mark { status: cell.status, word: (words.common.status)(cell.status) }),
             about,
             superusers: self.persons(superusers.iter().copied(), Some(&department.id)),

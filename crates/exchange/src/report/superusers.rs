@@ -178,7 +178,10 @@ fn group(
     let block = department.and_then(|department| seen.coverage.block(&department.id));
     let cells = block.map_or(&[][..], |block| &block.cells);
     Group {
-        name: department.map_or(words.superusers.instructors, |department| &department.name).to_owned(),
+        name: department.map_or_else(
+            || words.superusers.instructors.to_owned(),
+            |department| desk.department(department),
+        ),
         cells: cells
             .iter()
             .map(|cell| Presence {

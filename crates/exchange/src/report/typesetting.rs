@@ -105,7 +105,10 @@ fn legible(value: &mut Value) {
                 | '\u{feff}' => None,
                 _ => Some('?'),
             });
-            *text = shown.collect();
+            let shown: String = shown.collect();
+            // PDF/UA has no heading without a letter.
+            let is_gone = shown.trim().is_empty() && !text.trim().is_empty();
+            *text = if is_gone { "?".to_owned() } else { shown };
         }
         Value::Array(values) => values.iter_mut().for_each(legible),
         Value::Object(fields) => fields.values_mut().for_each(legible),

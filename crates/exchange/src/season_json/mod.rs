@@ -28,7 +28,7 @@ use skulder_season::season::Contents;
 
 pub use merging::{Import, import};
 pub use problem::{EntrySort, FileProblem, FileWhy, JsonType};
-pub use writing::write;
+pub use writing::{write, write_without_id};
 
 use document::Json;
 

@@ -23,7 +23,17 @@ use super::entry::week_rule::WeekRuleEntry;
 
 /// The season file of a season, as indented JSON. Who has no name any more is written with an empty one.
 pub fn write(season: &Season, people: &People) -> String {
-    serde_json::to_string_pretty(&Document::of(season, people)).expect("a season is plain JSON")
+    as_json(&Document::of(season, people))
+}
+
+/// The same without saying which season it is: whoever takes it in has a new one.
+pub fn write_without_id(season: &Season, people: &People) -> String {
+    let document = Document::of(season, people);
+    as_json(&Document { season: document.season.without_id(), ..document })
+}
+
+fn as_json(document: &Document<'_>) -> String {
+    serde_json::to_string_pretty(document).expect("a season is plain JSON")
 }
 
 #[derive(Serialize)]

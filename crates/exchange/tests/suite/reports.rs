@@ -439,6 +439,7 @@ fn a_page_can_be_made_of_any_text() {
         named(&demo, || rows.next().expect("a cycle has no end")),
         named(&demo, || rows.next().expect("a cycle has no end")),
         named(&demo, || alone.next().expect("a cycle has no end")),
+        called(|| alone.next().expect("a cycle has no end")),
     ] {
         for report in [morning(), Report::Superusers] {
             for language in [Language::Nb, Language::En] {

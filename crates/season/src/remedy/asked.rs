@@ -45,6 +45,8 @@ pub(super) struct Trial {
     pub(super) command: Command,
     /// Every cell whose status differs, by department, then week.
     pub(super) cells: Vec<CellMove>,
+    /// How many more booked sessions cannot be held.
+    pub(super) breaks: usize,
 }
 
 impl<'a> Asked<'a> {
@@ -89,15 +91,28 @@ impl<'a> Asked<'a> {
         let is_here = |finding: &&TooFewHours| finding.weeks.binary_search(&self.week).is_ok();
         self.own.block.findings.iter().filter(is_here)
     }
-    /// The spans that a loan or a raise can have: the week itself, or all the weeks of one of its findings.
+    /// The spans that a raise can have: the week itself, or all the weeks of one of its findings.
     pub(super) fn spans(&self) -> BTreeSet<WeekRange> {
-        let of_finding = |finding: &TooFewHours| {
-            let first = finding.weeks[0].max(Week::of(self.today()));
-            WeekRange::new(first, finding.weeks[finding.weeks.len() - 1])
-                .expect("findings are not in the past")
+        let itself = WeekRange::new(self.week, self.week).expect("one week is no reversed span");
+        self.findings().map(|finding| self.left_of(finding)).chain([itself]).collect()
+    }
+    /// The spans that a loan can have: every one within the weeks of a finding, for a department may be able to spare
+    /// somebody in some of them only.
+    pub(super) fn spans_within(&self) -> BTreeSet<WeekRange> {
+        let within = |finding: &TooFewHours| {
+            let weeks = self.left_of(finding);
+            weeks.iter().flat_map(move |first| {
+                let lasts = weeks.iter().filter(move |last| *last >= first);
+                lasts.filter_map(move |last| WeekRange::new(first, last).ok())
+            })
         };
         let itself = WeekRange::new(self.week, self.week).expect("one week is no reversed span");
-        self.findings().map(of_finding).chain([itself]).collect()
+        self.findings().flat_map(within).chain([itself]).collect()
+    }
+    /// The weeks of a finding from the first to the last, without those that are over.
+    fn left_of(&self, finding: &TooFewHours) -> WeekRange {
+        let first = finding.weeks[0].max(Week::of(self.today()));
+        WeekRange::new(first, finding.weeks[finding.weeks.len() - 1]).expect("findings are not in the past")
     }
 
     /// The trainers that must be present while anybody is at work in the week, however few of them are fresh.
@@ -139,7 +154,8 @@ impl<'a> Asked<'a> {
         let (changes, next) = self.applied(&command)?;
         let after = self.coverage.after(&next, changes.edits());
         let cells = Outcome::between(self.coverage, &after, 0, changes.edits()).moves;
-        Some(Trial { command, cells })
+        let breaks = after.municipality().broken.saturating_sub(self.coverage.municipality().broken);
+        Some(Trial { command, cells, breaks })
     }
     /// Some steps as one command.
     pub(super) fn command(&self, steps: &[Step]) -> Command {

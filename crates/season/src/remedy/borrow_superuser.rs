@@ -16,11 +16,11 @@ use crate::loan::Loan;
 use crate::remedy::Step;
 use crate::remedy::asked::Asked;
 
-/// Every superuser of another department, for the cell's week and for the weeks of each of its findings, where no other
-/// loan of theirs is in the way.
+/// Every superuser of another department, for the cell's week and for every span within the weeks of each of its
+/// findings, where no other loan of theirs is in the way.
 pub(super) fn steps(asked: &Asked<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
-    let spans = asked.spans();
+    let spans = asked.spans_within();
     for trainer in asked.season.trainers().values() {
         let Some(own) = trainer.department().filter(|own| **own != asked.department.id) else { continue };
         for &weeks in &spans {
@@ -128,7 +128,7 @@ pub(super) fn harms(asked: &Asked<'_>, trainer: &TrainerId, from: &DepartmentId,
 mod tests {
     use crate::remedy::RemedyKind::BorrowSuperuser;
     use crate::remedy::testing::check;
-    use crate::testing::season;
+    use crate::testing::{contents, restore, season, session};
 
     #[test]
     fn only_a_department_that_can_spare_somebody_lends() {
@@ -153,6 +153,44 @@ mod tests {
             BorrowSuperuser,
             "Mia of C 28-28: A 28 R>g
              Ylva of C 28-28: A 28 R>g",
+        );
+    }
+
+    #[test]
+    fn a_department_that_can_spare_somebody_in_some_weeks_only_lends_for_those() {
+        let season = season(
+            "2027   26 27 28
+             = A
+             Ida  nurse rover 100 | . . .
+             + v1 student full | . s s
+             = B
+             Bo   nurse full 100 | . . .
+             + v2 assistant rover raised | . . s",
+        );
+        check("2027-04-05", &season, "A 28", BorrowSuperuser, "Bo of B 27-27: A 27 R>g, A 28 R>y");
+    }
+
+    #[test]
+    fn of_two_that_are_alike_the_one_who_has_nothing_booked_comes_first() {
+        let mut contents = contents(
+            "2027   26 27 28
+             = A
+             Ida  nurse full 100 | . . H
+             + v1 assistant rover raised | s s s
+             = B
+             Mia  nurse full 100 | . . .
+             Ylva nurse full 100 | . . .
+             + v2 assistant rover raised | s s s",
+        );
+        let booked = session("s1 Mia P-ROVER B v2 2027-07-13 08:00 120 booked");
+        contents.sessions.push(std::sync::Arc::new(booked));
+        check(
+            "2027-04-05",
+            &restore(contents),
+            "A 28",
+            BorrowSuperuser,
+            "Ylva of B 28-28: A 28 R>g
+             Mia of B 28-28: A 28 R>g",
         );
     }
 

@@ -64,6 +64,8 @@ pub struct Remedy {
     pub needs_agreement: bool,
     /// Whether some cell gets worse by it; offered only where nothing else is left.
     pub makes_worse: bool,
+    /// How many more booked sessions cannot be held after it.
+    pub breaks: usize,
     /// What to carry out, as one command.
     pub command: Command,
     /// Every cell whose status differs, by department, then week.

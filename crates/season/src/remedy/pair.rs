@@ -86,7 +86,14 @@ fn pool(asked: &Asked<'_>) -> Vec<Step> {
     for kind in RemedyKind::ALL {
         let mut steps = steps(asked, kind);
         match kind {
-            RemedyKind::BorrowSuperuser => steps = worthwhile(asked, steps),
+            RemedyKind::BorrowSuperuser => {
+                // Of parts of a finding there would be too many.
+                let spans = asked.spans();
+                steps.retain(
+                    |step| matches!(step, Step::BorrowSuperuser { weeks, .. } if spans.contains(weeks)),
+                );
+                steps = worthwhile(asked, steps);
+            }
             RemedyKind::BookInstructor => {
                 let mut met = Vec::new();
                 steps.retain(|step| {

@@ -1,4 +1,5 @@
-//! Which remedy is better: the one that disturbs less; then the one that clears more; then the smaller change.
+//! Which remedy is better: the one that disturbs less; then the one that clears more; then the smaller change, of which
+//! the smaller one is that after which more of what is booked can be held.
 
 use std::cmp::Reverse;
 
@@ -14,6 +15,7 @@ pub(super) struct Rank {
     /// How much the most disturbing step disturbs, then the other; a single one comes before every pair.
     disturbs: (usize, Disturbance, Option<Disturbance>),
     cleared: Reverse<usize>,
+    breaks: usize,
     size: u64,
     tie: Vec<String>,
 }
@@ -22,15 +24,21 @@ pub(super) struct Rank {
 pub(super) type Disturbance = (bool, RemedyKind);
 
 impl Rank {
+    /// The place of some steps as long as nothing is known of the sessions that they break: none is better.
     pub(super) fn of(steps: &[Step], cleared: usize) -> Self {
         let mut disturbs: Vec<Disturbance> = steps.iter().map(Step::disturbs).collect();
         disturbs.sort_unstable_by(|one, other| other.cmp(one));
         Self {
             disturbs: (steps.len(), disturbs[0], disturbs.get(1).copied()),
             cleared: Reverse(cleared),
+            breaks: 0,
             size: steps.iter().map(Step::size).sum(),
             tie: steps.iter().map(Step::tie).collect(),
         }
+    }
+    /// The place of steps that break so many booked sessions.
+    pub(super) fn breaking(self, breaks: usize) -> Self {
+        Self { breaks, ..self }
     }
 }
 

@@ -16,6 +16,8 @@ use crate::session::Session;
 
 /// How many of one kind are kept: no more are ever offered.
 const KEPT: usize = 3;
+/// How many more are verified where some that are kept break booked sessions, in search of some that do not.
+const FURTHER: usize = 20;
 
 /// A remedy and its place among others.
 pub(super) struct Found {
@@ -62,25 +64,22 @@ pub(super) struct Best {
 
 impl Best {
     /// Verifies what mends the cell, best first, until there is enough of it. That may stop early because the rank is
-    /// known beforehand: the cells that count for it are the department's own.
+    /// known beforehand but for the sessions that are broken: the cells that count for it are the department's own.
     pub(super) fn verified(asked: &Asked<'_>, mending: Vec<(Vec<Step>, usize)>) -> Self {
         let mut ranked: Vec<(Rank, Vec<Step>)> =
             mending.into_iter().map(|(steps, cleared)| (Rank::of(&steps, cleared), steps)).collect();
         ranked.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let mut best = Self::default();
+        let (mut best, mut further) = (Self::default(), 0);
         for (rank, steps) in ranked {
+            if best.good.len() == KEPT {
+                if best.good[KEPT - 1].rank < rank || further == FURTHER {
+                    break;
+                }
+                further += 1;
+            }
             let Some(remedy) = verified(asked, steps) else { continue };
             let of = if remedy.makes_worse { &mut best.harmful } else { &mut best.good };
-            // The same person asked for another day or week is no second way out.
-            let asks = |found: &Found| {
-                found.remedy.steps.iter().map(Step::asks).eq(remedy.steps.iter().map(Step::asks))
-            };
-            if of.len() < KEPT && !of.iter().any(asks) {
-                of.push(Found { rank, remedy });
-            }
-            if best.good.len() == KEPT {
-                break;
-            }
+            keep(of, Found { rank: rank.breaking(remedy.breaks), remedy });
         }
         best
     }
@@ -88,6 +87,17 @@ impl Best {
         self.good.extend(other.good);
         self.harmful.extend(other.harmful);
     }
+}
+
+/// Takes a remedy among the best, in its place. The same person asked for another day or week is no second way out.
+fn keep(best: &mut Vec<Found>, found: Found) {
+    let asks = |found: &Found| found.remedy.steps.iter().map(Step::asks).collect::<Vec<_>>();
+    let (alike, other): (Vec<Found>, Vec<Found>) =
+        best.drain(..).partition(|kept| asks(kept) == asks(&found));
+    best.extend(other);
+    best.extend(alike.into_iter().chain([found]).min_by(|one, other| one.rank.cmp(&other.rank)));
+    best.sort_unstable_by(|one, other| one.rank.cmp(&other.rank));
+    best.truncate(KEPT);
 }
 
 /// Some steps as a remedy, counted; `None` where it does not mend the cell, or a department that lends is worse off.
@@ -108,6 +118,7 @@ fn verified(asked: &Asked<'_>, steps: Vec<Step>) -> Option<Remedy> {
     Some(Remedy {
         needs_agreement: steps.iter().any(Step::needs_agreement),
         makes_worse: tried.cells.iter().any(is_worse),
+        breaks: tried.breaks,
         steps,
         command: tried.command,
         cells: tried.cells,

@@ -31,6 +31,7 @@ export const enRemedies: RemedyWords = {
   noticeBy: (day) => `Notice of the new days must be given by ${day} (two months before).`,
   noticePassed: (day) => `Notice of the new days was due by ${day}: they must be agreed on.`,
   makesWorse: "Makes other weeks worse",
+  breaks: (count) => `${count} booked ${count === 1 ? "session" : "sessions"} cannot be held then`,
   reasonGone: (reason) => `“${reason}” no longer holds. The week keeps its colour.`,
   try: "Try",
   stopTrying: "Stop trying",

@@ -31,6 +31,7 @@ export const nbRemedies: RemedyWords = {
   noticeBy: (day) => `De nye dagene må være varslet senest ${day} (to måneder før).`,
   noticePassed: (day) => `Varslingsfristen for de nye dagene var ${day}: de må avtales.`,
   makesWorse: "Gjør andre uker verre",
+  breaks: (count) => `${count} ${count === 1 ? "booket økt" : "bookede økter"} kan ikke holdes da`,
   reasonGone: (reason) => `«${reason}» faller bort. Uka skifter ikke farge.`,
   try: "Prøv",
   stopTrying: "Slutt å prøve",

@@ -51,6 +51,10 @@ pub(in crate::report) struct Department {
     pub(in crate::report) lent_to: fn(department: &str) -> String,
     /// On loan from another department.
     pub(in crate::report) borrowed_from: fn(department: &str) -> String,
+    /// Lent to another department, where there is little room.
+    pub(in crate::report) lent: &'static str,
+    /// Lent by another department, likewise.
+    pub(in crate::report) borrowed: &'static str,
     /// How many modules of how many a temp has learned, and how many are booked.
     pub(in crate::report) learned: fn(&Readiness) -> String,
     /// What the bars and dots mean.
@@ -127,6 +131,8 @@ pub(super) const NB: Department = Department {
     locked: "låst",
     lent_to: |department| format!("Lånt ut til {department}"),
     borrowed_from: |department| format!("lånt fra {department}"),
+    lent: "lånt ut",
+    borrowed: "lånt inn",
     learned: |readiness| {
         let booked =
             if readiness.booked == 0 { String::new() } else { format!(", {} booket", readiness.booked) };
@@ -136,7 +142,7 @@ pub(super) const NB: Department = Department {
         fixed: "F: ferie, fastsatt",
         wished: "Ø: ferie, ønsket",
         unavailable: "I: ikke tilgjengelig",
-        lent: "lånt ut",
+        lent: "på lån",
         at_work: "på jobb",
         session: "økt",
         numbers: "1/2: én til stede av to som må være der",
@@ -198,6 +204,8 @@ pub(super) const EN: Department = Department {
     locked: "locked",
     lent_to: |department| format!("On loan to {department}"),
     borrowed_from: |department| format!("on loan from {department}"),
+    lent: "lent out",
+    borrowed: "borrowed",
     learned: |readiness| {
         let booked =
             if readiness.booked == 0 { String::new() } else { format!(", {} booked", readiness.booked) };

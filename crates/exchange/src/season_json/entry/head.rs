@@ -72,7 +72,8 @@ fn settings(fields: &mut Fields<'_>) -> Option<Settings> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::season_json) struct Head<'a> {
-    id: &'a SeasonId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a SeasonId>,
     name: &'a str,
     first_week: Week,
     last_week: Week,
@@ -82,6 +83,10 @@ pub(in crate::season_json) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(in crate::season_json) fn of(season: &'a Season) -> Self {
         let SeasonHead { name, weeks, settings } = season.head();
-        Self { id: season.id(), name, first_week: weeks.first(), last_week: weeks.last(), settings }
+        let id = Some(season.id());
+        Self { id, name, first_week: weeks.first(), last_week: weeks.last(), settings }
+    }
+    pub(in crate::season_json) fn without_id(self) -> Self {
+        Self { id: None, ..self }
     }
 }
