@@ -38,6 +38,10 @@ pub(crate) fn read(path: &Path) -> Result<Commands, Failure> {
         },
         _ => return Err(Failure::Files(vec![wrong("/", "this must be a list of commands")])),
     };
+    if entries.iter().any(|entry| entry.get("commands").is_some()) {
+        let what = "this is a list of remedies: give one of them, or its commands";
+        return Err(Failure::Files(vec![wrong("/", what)]));
+    }
     let mut commands = Vec::new();
     let mut problems = Vec::new();
     for (place, entry) in entries.into_iter().enumerate() {

@@ -4,7 +4,7 @@
  * What can be found is given from outside; this only searches and chooses.
  */
 import { MagnifyingGlassIcon } from "@navikt/aksel-icons";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Findable, found, indexOf } from "../components/find";
 import { useLanguage } from "../words/language";
 import "./palette.css";
@@ -37,12 +37,20 @@ export function Palette({ choices, recent, onChosen, onClose }: PaletteProps) {
     return [...chosen, ...choices.filter(({ key }) => !recent.includes(key))].slice(0, 8);
   }, [choices, index, recent, sought]);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
+  // The dialog tells of its end later than it ends: by then it may have been asked for again.
+  const isOver = useRef(false);
+  const end = () => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onClose();
+  };
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     // Closed first: what is chosen may take the focus, which the dialog would give back.
     dialog.current?.close();
+    end();
     onChosen(choice.key);
     choice.choose();
   };
@@ -58,7 +66,7 @@ export function Palette({ choices, recent, onChosen, onClose }: PaletteProps) {
   };
   const idOf = (place: number) => `${list}-${place}`;
   return (
-    <dialog ref={dialog} className="palette" aria-label={words.palette.title} onClose={onClose}>
+    <dialog ref={dialog} className="palette" aria-label={words.palette.title} onClose={end}>
       <div className="palette-field">
         <MagnifyingGlassIcon aria-hidden />
         <input

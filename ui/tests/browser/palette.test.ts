@@ -46,6 +46,28 @@ describe("the palette", () => {
     await page.getByRole("heading", { name: "16 røde uker i 8 avdelinger" }).waitFor();
   });
 
+  it("can be asked for again the moment something has been chosen", async () => {
+    const page = await open();
+    await page.getByRole("grid").waitFor();
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("combobox", { name: "Finn person, avdeling, uke eller handling" });
+    await field.fill("historikk");
+    await page.evaluate(async () => {
+      const press = (key: KeyboardEventInit) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true }),
+        );
+      press({ key: "Enter" });
+      // What follows from it is drawn, and the dialog has not told of its end yet.
+      await Promise.resolve();
+      press({ key: "k", ctrlKey: true });
+    });
+    await page.getByRole("heading", { name: "Historikk" }).waitFor();
+    await field.fill("oversikt");
+    await page.keyboard.press("Enter");
+    await page.getByRole("grid").waitFor();
+  });
+
   it("leads back the way one came", async () => {
     const page = await open();
     await page.getByRole("button", { name: "Historikk" }).click();

@@ -251,6 +251,9 @@ fn everything_wrong_with_commands_is_told_with_its_place() {
     );
     assert!(apply("{}").contains("this has no list of commands"));
     assert!(apply("7").contains("this must be a list of commands"));
+    assert!(
+        apply(r#"[{ "kind": "addTool", "commands": [] }]"#).contains("this is a list of remedies: give one")
+    );
     assert!(apply("[").contains("commands.json: this is not JSON: "));
     assert!(!terminal.path("after.json").exists(), "nothing is written");
 

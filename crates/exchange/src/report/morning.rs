@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike as _;
 use serde::Serialize;
 use skulder_season::coverage::board::{DepartmentBlock, Standing, Status};
 use skulder_season::dates::{Day, Week, public_holidays};
@@ -159,7 +160,10 @@ pub(super) fn page(desk: Desk<'_>, week: Week) -> Page {
         departments: sheets(departments),
         quiet: sheets(quiet),
     };
-    let (first, last) = ((words.dates.day)(week.monday()), (words.dates.date)(week.sunday()));
+    let (monday, sunday) = (week.monday(), week.sunday());
+    let is_of_one_year = monday.year() == sunday.year();
+    let said = if is_of_one_year { words.dates.day } else { words.dates.date };
+    let (first, last) = (said(monday), (words.dates.date)(sunday));
     Page {
         template: "morning.typ",
         title: format!("{} {}", words.morning.title, (words.dates.week)(week)),

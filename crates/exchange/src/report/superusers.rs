@@ -153,10 +153,15 @@ pub(super) fn page(desk: Desk<'_>) -> Page {
         parts: if groups.is_empty() { Vec::new() } else { parts.collect() },
     };
     let (first, last) = (season.weeks().first(), season.weeks().last());
+    let is_of_one_year = first.year_and_number().0 == last.year_and_number().0;
+    let week = |week: Week| {
+        let said = (words.dates.week)(week);
+        if is_of_one_year { said } else { format!("{said} {}", week.year_and_number().0) }
+    };
     Page {
         template: "superusers.typ",
         title: words.superusers.title.to_owned(),
-        subtitle: (words.superusers.subtitle)(&(words.dates.week)(first), &(words.dates.week)(last)),
+        subtitle: (words.superusers.subtitle)(&week(first), &week(last)),
         content: serde_json::to_value(content).expect("a page's content is JSON"),
     }
 }
