@@ -62,7 +62,7 @@ describe("the rules", () => {
     await page.getByLabel(rule.sessionStep.label, { exact: true }).focus();
     await page.getByText("Skriv et klokkeslett, for eksempel 07.30.").waitFor();
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("dayEnd");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "dayEnd");
     await page.getByLabel(rule.dayEnd.label, { exact: true }).fill("16");
     await refuse(page, "execute", "settings.fullTimeWeekMinutes", { why: "outOfBounds", min: 0, max: 6000 });
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
